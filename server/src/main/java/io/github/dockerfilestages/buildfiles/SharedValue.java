@@ -35,24 +35,7 @@ public final class SharedValue {
             Pattern.compile("[ \\t]*+(?:}}|]]|>>|[})%!])?[\"'`]?[ \\t]*+(?:$|[,;)\\]}&|\\r\\n]|\\bdo\\b|\\\\\\n)");
     private static final Pattern COMMENT = Pattern.compile("^\\s*+(?:#|//|::|(?i:rem)\\s)|\\s#\\s");
 
-    private final Build.BuildKind kind;
-    private final SourceText text;
-    private final Pattern ofStage;
-    private final Set<String> seen = new HashSet<>();
-    private Optional<Integer> other = Optional.empty();
-    private boolean isOfStage;
-
-    private SharedValue(Build.BuildKind kind, SourceText text, Collection<String> receivers) {
-        this.kind = kind;
-        this.text = text;
-        this.ofStage = receivers.isEmpty()
-                ? OF_STAGE
-                : Pattern.compile(
-                        OF_STAGE.pattern() + "|(?<![\\w-])(?:"
-                                + receivers.stream().map(Pattern::quote).collect(Collectors.joining("|"))
-                                + ")[\"']?\\s*+[=:]" + OPENING,
-                        Pattern.CASE_INSENSITIVE);
-    }
+    private SharedValue() {}
 
     /**
      * The offset of the first use of the value that is not the name of a stage; empty if there is none, or if the value
@@ -63,7 +46,7 @@ public final class SharedValue {
     public static Optional<Integer> otherUse(
             Build.BuildKind kind, SourceText text, TextRange value, Collection<String> receivers) {
         return VariableDefinition.of(kind, text, value).flatMap(variable -> {
-            var shared = new SharedValue(kind, text, receivers);
+            var shared = new UseSearch(kind, text, receivers);
             shared.isOfStage = variable.isPlaceOfValue() && shared.isOfStage(value.start());
             shared.read(variable);
             return shared.isOfStage ? shared.other : Optional.empty();
@@ -72,72 +55,94 @@ public final class SharedValue {
 
     /** The offset of the first use of an input of a file that is not the name of a stage. */
     public static Optional<Integer> otherUseOfInput(Build.BuildKind kind, SourceText text, String input) {
-        var shared = new SharedValue(kind, text, Set.of());
+        var shared = new UseSearch(kind, text, Set.of());
         shared.read(new VariableDefinition(input, VariableNotation.of(kind), new TextRange(0, text.length())));
         return shared.other;
     }
 
-    private void read(VariableDefinition variable) {
-        if (seen.size() >= MOST_VARIABLES || !seen.add(variable.name())) {
-            return;
+    /** Follows a variable to its uses, and to the variables that get its value. */
+    private static final class UseSearch {
+        private final Build.BuildKind kind;
+        private final SourceText text;
+        private final Pattern ofStage;
+        private final Set<String> seen = new HashSet<>();
+        private Optional<Integer> other = Optional.empty();
+        private boolean isOfStage;
+
+        UseSearch(Build.BuildKind kind, SourceText text, Collection<String> receivers) {
+            this.kind = kind;
+            this.text = text;
+            this.ofStage = receivers.isEmpty()
+                    ? OF_STAGE
+                    : Pattern.compile(
+                            OF_STAGE.pattern() + "|(?<![\\w-])(?:"
+                                    + receivers.stream().map(Pattern::quote).collect(Collectors.joining("|"))
+                                    + ")[\"']?\\s*+[=:]" + OPENING,
+                            Pattern.CASE_INSENSITIVE);
         }
-        Matcher use = variable.notation()
-                .uses(variable.name())
-                .matcher(text.content())
-                .region(variable.region().start(), variable.region().end())
-                .useTransparentBounds(true);
-        int count = 0;
-        while (count++ < MOST_USES && use.find()) {
-            Cancellation.check();
-            if (!isComment(use.start())) {
-                read(new TextRange(use.start(), use.end()));
+
+        private void read(VariableDefinition variable) {
+            if (seen.size() >= MOST_VARIABLES || !seen.add(variable.name())) {
+                return;
+            }
+            Matcher use = variable.notation()
+                    .uses(variable.name())
+                    .matcher(text.content())
+                    .region(variable.region().start(), variable.region().end())
+                    .useTransparentBounds(true);
+            int count = 0;
+            while (count++ < MOST_USES && use.find()) {
+                Cancellation.check();
+                if (!isComment(use.start())) {
+                    read(new TextRange(use.start(), use.end()));
+                }
             }
         }
-    }
 
-    private void read(TextRange use) {
-        if (isOfStage(use.start())) {
-            isOfStage = true;
-            return;
+        private void read(TextRange use) {
+            if (isOfStage(use.start())) {
+                isOfStage = true;
+                return;
+            }
+            Optional<VariableDefinition> next = passedTo(use);
+            if (next.isPresent()) {
+                read(next.get());
+            } else {
+                other = Optional.of(other.filter(known -> known <= use.start()).orElse(use.start()));
+            }
         }
-        Optional<VariableDefinition> next = passedTo(use);
-        if (next.isPresent()) {
-            read(next.get());
-        } else {
-            other = Optional.of(other.filter(known -> known <= use.start()).orElse(use.start()));
+
+        private boolean isOfStage(int offset) {
+            return ofStage.matcher(before(offset)).find();
         }
-    }
 
-    private boolean isOfStage(int offset) {
-        return ofStage.matcher(before(offset)).find();
-    }
+        /** Another variable that gets the value, if it is used. */
+        private Optional<VariableDefinition> passedTo(TextRange use) {
+            Matcher opening = OPENING_AT_END.matcher(before(use.start()));
+            int start = opening.find() ? use.start() - opening.group().length() : use.start();
+            Matcher closing = CLOSING.matcher(text.content()).region(use.end(), text.length());
+            return closing.lookingAt()
+                    ? VariableDefinition.of(kind, text, new TextRange(start, use.end()))
+                            .filter(this::isUsed)
+                    : Optional.empty();
+        }
 
-    /** Another variable that gets the value, if it is used. */
-    private Optional<VariableDefinition> passedTo(TextRange use) {
-        Matcher opening = OPENING_AT_END.matcher(before(use.start()));
-        int start = opening.find() ? use.start() - opening.group().length() : use.start();
-        Matcher closing = CLOSING.matcher(text.content()).region(use.end(), text.length());
-        return closing.lookingAt()
-                ? VariableDefinition.of(kind, text, new TextRange(start, use.end()))
-                        .filter(this::isUsed)
-                : Optional.empty();
-    }
+        private boolean isUsed(VariableDefinition variable) {
+            return variable.notation()
+                    .uses(variable.name())
+                    .matcher(text.content())
+                    .region(variable.region().start(), variable.region().end())
+                    .find();
+        }
 
-    private boolean isUsed(VariableDefinition variable) {
-        return variable.notation()
-                .uses(variable.name())
-                .matcher(text.content())
-                .region(variable.region().start(), variable.region().end())
-                .find();
-    }
+        private boolean isComment(int offset) {
+            return COMMENT.matcher(before(offset)).find();
+        }
 
-    private boolean isComment(int offset) {
-        return COMMENT.matcher(before(offset)).find();
-    }
-
-    /** The text of the line before an offset. */
-    private String before(int offset) {
-        int line = text.lineAt(offset);
-        return text.slice(new TextRange(Math.max(text.line(line).start(), offset - MOST_CHARACTERS), offset));
+        /** The text of the line before an offset. */
+        private String before(int offset) {
+            int line = text.lineAt(offset);
+            return text.slice(new TextRange(Math.max(text.line(line).start(), offset - MOST_CHARACTERS), offset));
+        }
     }
 }

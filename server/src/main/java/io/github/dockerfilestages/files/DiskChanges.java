@@ -1,8 +1,8 @@
 package io.github.dockerfilestages.files;
 
-import io.github.dockerfilestages.project.FilePath;
 import io.github.dockerfilestages.project.Project;
-import io.github.dockerfilestages.project.ProjectFile;
+import io.github.dockerfilestages.project.files.FilePath;
+import io.github.dockerfilestages.project.files.ProjectFile;
 import io.github.dockerfilestages.workspace.Snapshot;
 import java.io.IOException;
 import java.nio.file.Path;

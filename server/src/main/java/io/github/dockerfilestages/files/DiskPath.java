@@ -1,6 +1,6 @@
 package io.github.dockerfilestages.files;
 
-import io.github.dockerfilestages.project.FilePath;
+import io.github.dockerfilestages.project.files.FilePath;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;

@@ -1,10 +1,10 @@
 package io.github.dockerfilestages.files;
 
-import io.github.dockerfilestages.project.FilePath;
 import io.github.dockerfilestages.project.FileRecognition;
 import io.github.dockerfilestages.project.FileRecognition.Name;
 import io.github.dockerfilestages.project.Project;
-import io.github.dockerfilestages.project.ProjectFile;
+import io.github.dockerfilestages.project.files.FilePath;
+import io.github.dockerfilestages.project.files.ProjectFile;
 import io.github.dockerfilestages.stages.StageModel;
 import io.github.dockerfilestages.text.SourceText;
 import io.github.dockerfilestages.workspace.DockerfileNames;

@@ -1,9 +1,9 @@
 package io.github.dockerfilestages.files;
 
-import io.github.dockerfilestages.project.FilePath;
 import io.github.dockerfilestages.project.Project;
-import io.github.dockerfilestages.project.ProjectBuildFile;
-import io.github.dockerfilestages.project.ProjectFile;
+import io.github.dockerfilestages.project.files.FilePath;
+import io.github.dockerfilestages.project.files.ProjectBuildFile;
+import io.github.dockerfilestages.project.files.ProjectFile;
 import io.github.dockerfilestages.workspace.settings.Configuration;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package io.github.dockerfilestages.files;
 
-import io.github.dockerfilestages.project.FilePath;
 import io.github.dockerfilestages.project.Project;
+import io.github.dockerfilestages.project.files.FilePath;
 import io.github.dockerfilestages.workspace.DockerfileNames;
 import io.github.dockerfilestages.workspace.RealFolders;
 import io.github.dockerfilestages.workspace.settings.Configuration;

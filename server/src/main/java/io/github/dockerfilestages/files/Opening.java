@@ -1,6 +1,6 @@
 package io.github.dockerfilestages.files;
 
-import io.github.dockerfilestages.project.FilePath;
+import io.github.dockerfilestages.project.files.FilePath;
 import java.util.LinkedHashSet;
 import java.util.Set;
 

@@ -2,10 +2,15 @@ package io.github.dockerfilestages.project;
 
 import io.github.dockerfilestages.buildfiles.NameMention;
 import io.github.dockerfilestages.buildfiles.PassedWords;
-import io.github.dockerfilestages.project.ProjectFile.Mentioned;
-import io.github.dockerfilestages.project.ProjectFile.MentioningFile;
+import io.github.dockerfilestages.project.builds.BuildTarget;
 import io.github.dockerfilestages.project.collections.Entries;
 import io.github.dockerfilestages.project.collections.Relation;
+import io.github.dockerfilestages.project.files.FilePath;
+import io.github.dockerfilestages.project.files.ProjectBuildFile;
+import io.github.dockerfilestages.project.files.ProjectDockerfile;
+import io.github.dockerfilestages.project.files.ProjectFile;
+import io.github.dockerfilestages.project.files.ProjectFile.Mentioned;
+import io.github.dockerfilestages.project.files.ProjectFile.MentioningFile;
 import io.github.dockerfilestages.stages.BaseSelection.SelectingValue;
 import io.github.dockerfilestages.stages.StageName;
 import io.github.dockerfilestages.text.SourceText;

@@ -1,16 +1,26 @@
 package io.github.dockerfilestages.project;
 
-import io.github.dockerfilestages.project.ProjectFile.LinkedPath;
-import io.github.dockerfilestages.project.ProjectFile.Mentioned;
-import io.github.dockerfilestages.project.ProjectLinks.LinkQueries;
+import io.github.dockerfilestages.project.builds.BuildTarget;
+import io.github.dockerfilestages.project.builds.DockerfileUse;
+import io.github.dockerfilestages.project.builds.NamedBuild;
+import io.github.dockerfilestages.project.builds.ProjectLinks;
+import io.github.dockerfilestages.project.builds.ProjectLinks.LinkQueries;
 import io.github.dockerfilestages.project.collections.Entries;
 import io.github.dockerfilestages.project.collections.Relation;
+import io.github.dockerfilestages.project.files.DockerfileId;
+import io.github.dockerfilestages.project.files.FilePath;
+import io.github.dockerfilestages.project.files.FurtherPaths;
+import io.github.dockerfilestages.project.files.LatestFiles;
+import io.github.dockerfilestages.project.files.ProjectBuildFile;
+import io.github.dockerfilestages.project.files.ProjectDockerfile;
+import io.github.dockerfilestages.project.files.ProjectFile;
+import io.github.dockerfilestages.project.files.ProjectFile.LinkedPath;
+import io.github.dockerfilestages.project.files.ProjectFile.Mentioned;
 import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageName;
 import io.github.dockerfilestages.stages.StageTable;
 import io.github.dockerfilestages.syntax.Value;
 import io.github.dockerfilestages.text.SourceText;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -246,9 +256,7 @@ public final class Project {
     /** The values in build files that name a stage of a Dockerfile. */
     public List<BuildTarget> targetsOf(DockerfileId dockerfile, StageTable table, Stage stage) {
         return targets(dockerfile, table)
-                .filter(target -> target.stageIn(table)
-                        .filter(named -> named.index() == stage.index())
-                        .isPresent())
+                .filter(target -> target.stageIn(table).map(Stage::index).equals(Optional.of(stage.index())))
                 .toList();
     }
 
@@ -332,14 +340,12 @@ public final class Project {
 
     /** Whether a file is a Dockerfile, a further path of one, or a build file of the project. */
     public boolean isKnown(FilePath path) {
-        return dockerfiles.get(path).isPresent()
-                || furtherPaths.has(path)
-                || buildFiles.get(path).isPresent();
+        return dockerfiles.has(path) || furtherPaths.has(path) || buildFiles.has(path);
     }
 
     /** Whether anything is known about a file, if only that it mentions stages. */
     public boolean isRead(FilePath path) {
-        return isKnown(path) || mentions.files().get(path).isPresent();
+        return isKnown(path) || mentions.files().has(path);
     }
 
     /** Whether a build looks for a file at a path, whether or not it exists. */
@@ -378,21 +384,13 @@ public final class Project {
     }
 
     private Project linked(Project before, Set<FilePath> changed, Set<String> names) {
-        List<ProjectBuildFile> old = new ArrayList<>();
-        List<ProjectBuildFile> now = new ArrayList<>();
-        for (FilePath path : changed) {
-            before.buildFiles.get(path).ifPresent(old::add);
-            buildFiles.get(path).ifPresent(now::add);
-        }
         if (changed.isEmpty() && names.isEmpty()) {
             return this;
         }
         var queries = new LinkQueries(
                 path -> dockerfile(path).map(ProjectDockerfile::path), naming::onlyOneOf, this::buildFile);
-        return with(links.after(old, now, changed, names, queries));
-    }
-
-    private Project with(ProjectLinks changed) {
-        return new Project(roots, dockerfiles, furtherPaths, buildFiles, naming, mentions, changed, isComplete);
+        List<ProjectBuildFile> old = before.buildFiles.all(changed);
+        ProjectLinks now = links.after(old, buildFiles.all(changed), changed, names, queries);
+        return new Project(roots, dockerfiles, furtherPaths, buildFiles, naming, mentions, now, isComplete);
     }
 }

@@ -1,8 +1,10 @@
 package io.github.dockerfilestages.project;
 
-import io.github.dockerfilestages.project.WrittenPath.PathEndings;
+import io.github.dockerfilestages.project.builds.WrittenPath.PathEndings;
 import io.github.dockerfilestages.project.collections.Entries;
 import io.github.dockerfilestages.project.collections.Relation;
+import io.github.dockerfilestages.project.files.FilePath;
+import io.github.dockerfilestages.project.files.ProjectDockerfile;
 import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageModel;
 import java.util.Map;

@@ -1,10 +1,17 @@
 package io.github.dockerfilestages.project;
 
-import io.github.dockerfilestages.project.BuildTarget.ComputedTarget;
-import io.github.dockerfilestages.project.BuildTarget.LostTarget;
-import io.github.dockerfilestages.project.BuildTarget.PassedArgument;
-import io.github.dockerfilestages.project.ProjectFile.Mentioned;
+import io.github.dockerfilestages.project.builds.BuildTarget;
+import io.github.dockerfilestages.project.builds.BuildTarget.ComputedTarget;
+import io.github.dockerfilestages.project.builds.BuildTarget.LostTarget;
+import io.github.dockerfilestages.project.builds.BuildTarget.PassedArgument;
+import io.github.dockerfilestages.project.builds.DockerfileUse;
+import io.github.dockerfilestages.project.builds.ProjectLinks;
 import io.github.dockerfilestages.project.collections.Entries;
+import io.github.dockerfilestages.project.files.DockerfileId;
+import io.github.dockerfilestages.project.files.FilePath;
+import io.github.dockerfilestages.project.files.ProjectBuildFile;
+import io.github.dockerfilestages.project.files.ProjectDockerfile;
+import io.github.dockerfilestages.project.files.ProjectFile.Mentioned;
 import io.github.dockerfilestages.stages.BaseSelection.SelectingValue;
 import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageTable;

@@ -1,12 +1,12 @@
 package io.github.dockerfilestages.workspace;
 
 import io.github.dockerfilestages.ide.diagnostics.engine.Diagnosis;
-import io.github.dockerfilestages.project.DockerfileId;
-import io.github.dockerfilestages.project.FilePath;
 import io.github.dockerfilestages.project.FileRecognition.Name;
 import io.github.dockerfilestages.project.Project;
-import io.github.dockerfilestages.project.ProjectDockerfile;
-import io.github.dockerfilestages.project.ProjectFile;
+import io.github.dockerfilestages.project.files.DockerfileId;
+import io.github.dockerfilestages.project.files.FilePath;
+import io.github.dockerfilestages.project.files.ProjectDockerfile;
+import io.github.dockerfilestages.project.files.ProjectFile;
 import io.github.dockerfilestages.stages.StageModel;
 import io.github.dockerfilestages.text.SourceText;
 import io.github.dockerfilestages.text.TextEdit;

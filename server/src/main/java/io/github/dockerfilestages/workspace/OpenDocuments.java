@@ -1,9 +1,9 @@
 package io.github.dockerfilestages.workspace;
 
-import io.github.dockerfilestages.project.FilePath;
 import io.github.dockerfilestages.project.Project;
-import io.github.dockerfilestages.project.ProjectFile;
 import io.github.dockerfilestages.project.collections.Entries;
+import io.github.dockerfilestages.project.files.FilePath;
+import io.github.dockerfilestages.project.files.ProjectFile;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;

@@ -2,7 +2,7 @@ package io.github.dockerfilestages.workspace;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.github.dockerfilestages.project.FilePath;
+import io.github.dockerfilestages.project.files.FilePath;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 

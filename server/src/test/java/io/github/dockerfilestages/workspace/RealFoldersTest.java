@@ -2,8 +2,8 @@ package io.github.dockerfilestages.workspace;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.github.dockerfilestages.project.FilePath;
 import io.github.dockerfilestages.project.Project;
+import io.github.dockerfilestages.project.files.FilePath;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

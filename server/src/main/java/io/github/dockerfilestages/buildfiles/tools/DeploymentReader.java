@@ -44,12 +44,12 @@ public final class DeploymentReader implements BuildFileReader {
     public BuildFile read(String path, SourceText text) {
         ParsedTree file = YamlReader.read(text);
         Set<Build> builds = new LinkedHashSet<>();
-        DeploymentFormat.of(path).ifPresent(format -> visit(file.tree(), Source.NONE, format, builds));
+        DeploymentFormat.of(path).ifPresent(format -> visit(file.tree(), BuildSource.NONE, format, builds));
         return new BuildFile(List.copyOf(builds), file.warning(text));
     }
 
-    private static void visit(Tree tree, Source around, DeploymentFormat format, Set<Build> builds) {
-        Source source = tree.field("source").flatMap(Source::of).orElse(around);
+    private static void visit(Tree tree, BuildSource around, DeploymentFormat format, Set<Build> builds) {
+        BuildSource source = tree.field("source").flatMap(BuildSource::of).orElse(around);
         Optional<Value> target = first(tree, format.targets())
                 .flatMap(text ->
                         text.asBlank().or(() -> value(Optional.of(text))).or(() -> template(text)));
@@ -72,16 +72,16 @@ public final class DeploymentReader implements BuildFileReader {
      * @param folder of the same repository
      * @param elsewhere another repository, or a folder that is computed
      */
-    private record Source(Optional<Value> folder, Optional<Value> elsewhere) {
-        static final Source NONE = new Source(Optional.empty(), Optional.empty());
+    private record BuildSource(Optional<Value> folder, Optional<Value> elsewhere) {
+        static final BuildSource NONE = new BuildSource(Optional.empty(), Optional.empty());
 
-        static Optional<Source> of(Tree written) {
+        static Optional<BuildSource> of(Tree written) {
             Optional<Value> repository = written.field("repository").flatMap(other -> value(other.field("url")));
             Optional<Value> path = value(written.field("path"));
             Optional<Value> computed = path.filter(value -> !value.isKnown());
             return repository.isEmpty() && path.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(new Source(path.filter(Value::isKnown), repository.or(() -> computed)));
+                    : Optional.of(new BuildSource(path.filter(Value::isKnown), repository.or(() -> computed)));
         }
     }
 

@@ -9,7 +9,7 @@ import io.github.dockerfilestages.cli.input.InputFolders;
 import io.github.dockerfilestages.cli.output.OutputFile;
 import io.github.dockerfilestages.cli.output.reports.BaselineFormat;
 import io.github.dockerfilestages.files.FileFault;
-import io.github.dockerfilestages.project.FilePath;
+import io.github.dockerfilestages.project.files.FilePath;
 import java.nio.file.InvalidPathException;
 import java.util.List;
 import java.util.Optional;

@@ -8,7 +8,7 @@ import io.github.dockerfilestages.cli.input.ConfigurationOptions;
 import io.github.dockerfilestages.cli.input.InputFolders;
 import io.github.dockerfilestages.cli.input.ProjectReading;
 import io.github.dockerfilestages.lsp.server.ServerCommand;
-import io.github.dockerfilestages.project.FilePath;
+import io.github.dockerfilestages.project.files.FilePath;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.concurrent.Callable;

@@ -9,7 +9,7 @@ import io.github.dockerfilestages.cli.output.reports.TextFormat;
 import io.github.dockerfilestages.ide.diagnostics.LocatedDiagnostic;
 import io.github.dockerfilestages.lsp.tour.EditorSession;
 import io.github.dockerfilestages.lsp.tour.EditorSession.OfferedCompletion;
-import io.github.dockerfilestages.project.FilePath;
+import io.github.dockerfilestages.project.files.FilePath;
 import io.github.dockerfilestages.text.SourceText;
 import io.github.dockerfilestages.text.TextEdit;
 import io.github.dockerfilestages.text.TextRange;

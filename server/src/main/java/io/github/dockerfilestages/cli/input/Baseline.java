@@ -3,7 +3,7 @@ package io.github.dockerfilestages.cli.input;
 import io.github.dockerfilestages.files.FileFault;
 import io.github.dockerfilestages.files.TextFile;
 import io.github.dockerfilestages.ide.diagnostics.LocatedDiagnostic;
-import io.github.dockerfilestages.project.FilePath;
+import io.github.dockerfilestages.project.files.FilePath;
 import io.github.dockerfilestages.syntax.ParsedTree;
 import io.github.dockerfilestages.syntax.Tree;
 import io.github.dockerfilestages.syntax.json.JsoncReader;

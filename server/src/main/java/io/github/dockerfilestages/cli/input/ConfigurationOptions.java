@@ -4,7 +4,7 @@ import io.github.dockerfilestages.cli.console.Complaint;
 import io.github.dockerfilestages.cli.console.Console;
 import io.github.dockerfilestages.files.ConfigurationFiles;
 import io.github.dockerfilestages.files.FileFault;
-import io.github.dockerfilestages.project.FilePath;
+import io.github.dockerfilestages.project.files.FilePath;
 import io.github.dockerfilestages.workspace.settings.Configuration;
 import io.github.dockerfilestages.workspace.settings.ConfigurationFile;
 import java.nio.file.Files;

@@ -1,6 +1,6 @@
 package io.github.dockerfilestages.cli.input;
 
-import io.github.dockerfilestages.project.FilePath;
+import io.github.dockerfilestages.project.files.FilePath;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

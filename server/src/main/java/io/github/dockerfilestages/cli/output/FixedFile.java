@@ -2,7 +2,7 @@ package io.github.dockerfilestages.cli.output;
 
 import io.github.dockerfilestages.files.FileFault;
 import io.github.dockerfilestages.files.TextFile;
-import io.github.dockerfilestages.project.FilePath;
+import io.github.dockerfilestages.project.files.FilePath;
 import io.github.dockerfilestages.text.TextEdit;
 import java.nio.file.Path;
 import java.util.List;

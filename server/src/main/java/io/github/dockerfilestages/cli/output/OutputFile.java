@@ -1,7 +1,7 @@
 package io.github.dockerfilestages.cli.output;
 
 import io.github.dockerfilestages.files.FileFault;
-import io.github.dockerfilestages.project.FilePath;
+import io.github.dockerfilestages.project.files.FilePath;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,7 +1,7 @@
 package io.github.dockerfilestages.cli.output;
 
 import io.github.dockerfilestages.cli.console.Console;
-import io.github.dockerfilestages.project.FilePath;
+import io.github.dockerfilestages.project.files.FilePath;
 import io.github.dockerfilestages.text.ShownText;
 import io.github.dockerfilestages.workspace.settings.Configuration;
 import java.util.Map;

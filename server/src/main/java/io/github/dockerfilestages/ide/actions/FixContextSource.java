@@ -3,7 +3,7 @@ package io.github.dockerfilestages.ide.actions;
 import io.github.dockerfilestages.ide.diagnostics.DiagnosticSettings;
 import io.github.dockerfilestages.ide.diagnostics.references.UnknownContextSource;
 import io.github.dockerfilestages.project.Project;
-import io.github.dockerfilestages.project.ProjectBuildFile;
+import io.github.dockerfilestages.project.files.ProjectBuildFile;
 import io.github.dockerfilestages.text.TextEdit;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.List;

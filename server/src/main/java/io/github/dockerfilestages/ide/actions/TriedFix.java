@@ -7,7 +7,7 @@ import io.github.dockerfilestages.ide.editing.EditedProject;
 import io.github.dockerfilestages.ide.editing.FileEdit;
 import io.github.dockerfilestages.ide.editing.FileEdit.EditConfirmation;
 import io.github.dockerfilestages.project.Project;
-import io.github.dockerfilestages.project.ProjectBuildFile;
+import io.github.dockerfilestages.project.files.ProjectBuildFile;
 import io.github.dockerfilestages.syntax.Value;
 import io.github.dockerfilestages.text.TextEdit;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.github.dockerfilestages.ide.completion;
 
 import io.github.dockerfilestages.ide.symbols.StageId;
-import io.github.dockerfilestages.project.ProjectDockerfile;
+import io.github.dockerfilestages.project.files.ProjectDockerfile;
 import io.github.dockerfilestages.text.TextEdit;
 import java.util.List;
 import java.util.Optional;

@@ -7,7 +7,7 @@ import io.github.dockerfilestages.ide.editing.ValueReach;
 import io.github.dockerfilestages.paths.KnownPaths;
 import io.github.dockerfilestages.paths.KnownPaths.PathEntry;
 import io.github.dockerfilestages.paths.KnownPaths.PathEntryKind;
-import io.github.dockerfilestages.project.ProjectDockerfile;
+import io.github.dockerfilestages.project.files.ProjectDockerfile;
 import io.github.dockerfilestages.stages.Reference;
 import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageModel;

@@ -1,11 +1,11 @@
 package io.github.dockerfilestages.ide.completion;
 
 import io.github.dockerfilestages.ide.symbols.TargetOccurrence;
-import io.github.dockerfilestages.project.BuildTarget;
-import io.github.dockerfilestages.project.BuildTarget.Role;
-import io.github.dockerfilestages.project.FilePath;
 import io.github.dockerfilestages.project.Project;
-import io.github.dockerfilestages.project.ProjectBuildFile;
+import io.github.dockerfilestages.project.builds.BuildTarget;
+import io.github.dockerfilestages.project.builds.BuildTarget.Role;
+import io.github.dockerfilestages.project.files.FilePath;
+import io.github.dockerfilestages.project.files.ProjectBuildFile;
 import io.github.dockerfilestages.stages.BuildParameters;
 import io.github.dockerfilestages.text.SourceText;
 import io.github.dockerfilestages.text.TextEdit;

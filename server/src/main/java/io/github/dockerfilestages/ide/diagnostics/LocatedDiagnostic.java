@@ -1,7 +1,7 @@
 package io.github.dockerfilestages.ide.diagnostics;
 
-import io.github.dockerfilestages.project.FilePath;
-import io.github.dockerfilestages.project.ProjectDockerfile;
+import io.github.dockerfilestages.project.files.FilePath;
+import io.github.dockerfilestages.project.files.ProjectDockerfile;
 import io.github.dockerfilestages.stages.StageModel;
 import io.github.dockerfilestages.text.ShownText;
 import io.github.dockerfilestages.text.SourceText;

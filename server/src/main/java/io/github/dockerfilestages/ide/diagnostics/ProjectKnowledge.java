@@ -1,9 +1,9 @@
 package io.github.dockerfilestages.ide.diagnostics;
 
-import io.github.dockerfilestages.project.BuildTarget;
-import io.github.dockerfilestages.project.DockerfileId;
-import io.github.dockerfilestages.project.DockerfileUse;
 import io.github.dockerfilestages.project.Project;
+import io.github.dockerfilestages.project.builds.BuildTarget;
+import io.github.dockerfilestages.project.builds.DockerfileUse;
+import io.github.dockerfilestages.project.files.DockerfileId;
 import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageName;
 import io.github.dockerfilestages.syntax.Value;

@@ -1,6 +1,6 @@
 package io.github.dockerfilestages.ide.editing;
 
-import io.github.dockerfilestages.project.FilePath;
+import io.github.dockerfilestages.project.files.FilePath;
 import io.github.dockerfilestages.text.TextEdit;
 import java.util.Collection;
 import java.util.LinkedHashMap;

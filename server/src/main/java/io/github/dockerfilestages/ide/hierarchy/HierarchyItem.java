@@ -6,8 +6,8 @@ import io.github.dockerfilestages.ide.symbols.StageSymbol;
 import io.github.dockerfilestages.ide.symbols.StageTargets;
 import io.github.dockerfilestages.ide.wording.FileWording;
 import io.github.dockerfilestages.ide.wording.StageWording;
-import io.github.dockerfilestages.project.BuildTarget;
 import io.github.dockerfilestages.project.Project;
+import io.github.dockerfilestages.project.builds.BuildTarget;
 import java.util.Optional;
 
 /**

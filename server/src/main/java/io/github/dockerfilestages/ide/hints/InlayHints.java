@@ -1,7 +1,7 @@
 package io.github.dockerfilestages.ide.hints;
 
 import io.github.dockerfilestages.ide.wording.StageWording;
-import io.github.dockerfilestages.project.ProjectDockerfile;
+import io.github.dockerfilestages.project.files.ProjectDockerfile;
 import io.github.dockerfilestages.stages.Reference;
 import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageModel;

@@ -2,7 +2,7 @@ package io.github.dockerfilestages.ide.hover;
 
 import io.github.dockerfilestages.ide.wording.Bounded;
 import io.github.dockerfilestages.ide.wording.Phrase;
-import io.github.dockerfilestages.project.FilePath;
+import io.github.dockerfilestages.project.files.FilePath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;

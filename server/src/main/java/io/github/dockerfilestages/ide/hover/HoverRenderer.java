@@ -2,7 +2,7 @@ package io.github.dockerfilestages.ide.hover;
 
 import io.github.dockerfilestages.ide.hover.HoverContent.HoverSection;
 import io.github.dockerfilestages.ide.wording.Phrase;
-import io.github.dockerfilestages.project.FilePath;
+import io.github.dockerfilestages.project.files.FilePath;
 import io.github.dockerfilestages.text.ShownText;
 import java.util.ArrayList;
 import java.util.List;

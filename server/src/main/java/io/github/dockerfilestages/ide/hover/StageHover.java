@@ -6,7 +6,7 @@ import io.github.dockerfilestages.ide.wording.Bounded;
 import io.github.dockerfilestages.ide.wording.Phrase;
 import io.github.dockerfilestages.ide.wording.StageWording;
 import io.github.dockerfilestages.project.Project;
-import io.github.dockerfilestages.project.ProjectDockerfile;
+import io.github.dockerfilestages.project.files.ProjectDockerfile;
 import io.github.dockerfilestages.stages.Reference;
 import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageModel;

@@ -1,11 +1,11 @@
 package io.github.dockerfilestages.ide.navigation;
 
-import io.github.dockerfilestages.project.DockerfileId;
-import io.github.dockerfilestages.project.DockerfileUse.PathMention;
-import io.github.dockerfilestages.project.FilePath;
 import io.github.dockerfilestages.project.Project;
-import io.github.dockerfilestages.project.ProjectBuildFile;
-import io.github.dockerfilestages.project.ProjectDockerfile;
+import io.github.dockerfilestages.project.builds.DockerfileUse.PathMention;
+import io.github.dockerfilestages.project.files.DockerfileId;
+import io.github.dockerfilestages.project.files.FilePath;
+import io.github.dockerfilestages.project.files.ProjectBuildFile;
+import io.github.dockerfilestages.project.files.ProjectDockerfile;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.Comparator;
 import java.util.List;

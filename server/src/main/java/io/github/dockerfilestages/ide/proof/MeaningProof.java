@@ -11,7 +11,7 @@ import io.github.dockerfilestages.ide.proof.StageSeam.BeginningMoved;
 import io.github.dockerfilestages.ide.proof.StageSeam.EndMoved;
 import io.github.dockerfilestages.ide.proof.StageSeam.StageJoined;
 import io.github.dockerfilestages.ide.symbols.ContextSymbol;
-import io.github.dockerfilestages.project.BuildTarget;
+import io.github.dockerfilestages.project.builds.BuildTarget;
 import io.github.dockerfilestages.stages.Reference;
 import io.github.dockerfilestages.stages.Resolution;
 import io.github.dockerfilestages.stages.Resolution.ResolutionKind;

@@ -1,8 +1,8 @@
 package io.github.dockerfilestages.ide.rename;
 
-import io.github.dockerfilestages.project.BuildTarget;
 import io.github.dockerfilestages.project.Project;
-import io.github.dockerfilestages.project.ProjectDockerfile;
+import io.github.dockerfilestages.project.builds.BuildTarget;
+import io.github.dockerfilestages.project.files.ProjectDockerfile;
 import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageTable;
 import java.util.Set;

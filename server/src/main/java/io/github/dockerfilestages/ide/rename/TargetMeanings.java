@@ -1,10 +1,10 @@
 package io.github.dockerfilestages.ide.rename;
 
-import io.github.dockerfilestages.project.BuildTarget;
-import io.github.dockerfilestages.project.BuildTarget.Role;
-import io.github.dockerfilestages.project.DockerfileId;
-import io.github.dockerfilestages.project.FilePath;
 import io.github.dockerfilestages.project.Project;
+import io.github.dockerfilestages.project.builds.BuildTarget;
+import io.github.dockerfilestages.project.builds.BuildTarget.Role;
+import io.github.dockerfilestages.project.files.DockerfileId;
+import io.github.dockerfilestages.project.files.FilePath;
 import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageTable;
 import io.github.dockerfilestages.text.Cancellation;

@@ -2,12 +2,12 @@ package io.github.dockerfilestages.ide.symbols;
 
 import io.github.dockerfilestages.buildfiles.Build.BuildKind;
 import io.github.dockerfilestages.buildfiles.NamedContext;
-import io.github.dockerfilestages.project.DockerfileId;
-import io.github.dockerfilestages.project.FilePath;
-import io.github.dockerfilestages.project.NamedBuild;
 import io.github.dockerfilestages.project.Project;
-import io.github.dockerfilestages.project.ProjectBuildFile;
-import io.github.dockerfilestages.project.ProjectDockerfile;
+import io.github.dockerfilestages.project.builds.NamedBuild;
+import io.github.dockerfilestages.project.files.DockerfileId;
+import io.github.dockerfilestages.project.files.FilePath;
+import io.github.dockerfilestages.project.files.ProjectBuildFile;
+import io.github.dockerfilestages.project.files.ProjectDockerfile;
 import io.github.dockerfilestages.stages.Stage;
 import java.util.List;
 import java.util.Optional;

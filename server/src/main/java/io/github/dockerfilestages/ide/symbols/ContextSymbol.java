@@ -1,9 +1,9 @@
 package io.github.dockerfilestages.ide.symbols;
 
-import io.github.dockerfilestages.project.BuildTarget;
-import io.github.dockerfilestages.project.ContextDeclaration;
 import io.github.dockerfilestages.project.Project;
-import io.github.dockerfilestages.project.ProjectDockerfile;
+import io.github.dockerfilestages.project.builds.BuildTarget;
+import io.github.dockerfilestages.project.builds.ContextDeclaration;
+import io.github.dockerfilestages.project.files.ProjectDockerfile;
 import io.github.dockerfilestages.stages.Reference;
 import io.github.dockerfilestages.stages.Resolution.ResolutionKind;
 import io.github.dockerfilestages.stages.StageModel;

@@ -1,8 +1,8 @@
 package io.github.dockerfilestages.ide.symbols;
 
-import io.github.dockerfilestages.project.BuildTarget;
-import io.github.dockerfilestages.project.FilePath;
-import io.github.dockerfilestages.project.ProjectDockerfile;
+import io.github.dockerfilestages.project.builds.BuildTarget;
+import io.github.dockerfilestages.project.files.FilePath;
+import io.github.dockerfilestages.project.files.ProjectDockerfile;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.Comparator;
 

@@ -1,6 +1,6 @@
 package io.github.dockerfilestages.ide.symbols;
 
-import io.github.dockerfilestages.project.DockerfileId;
+import io.github.dockerfilestages.project.files.DockerfileId;
 
 /**
  * The identity of a stage in the project.

@@ -1,6 +1,6 @@
 package io.github.dockerfilestages.ide.symbols;
 
-import io.github.dockerfilestages.project.ProjectDockerfile;
+import io.github.dockerfilestages.project.files.ProjectDockerfile;
 import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.text.TextRange;
 

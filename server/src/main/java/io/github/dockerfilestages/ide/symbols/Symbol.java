@@ -1,6 +1,6 @@
 package io.github.dockerfilestages.ide.symbols;
 
-import io.github.dockerfilestages.project.ProjectDockerfile;
+import io.github.dockerfilestages.project.files.ProjectDockerfile;
 
 /** What a name stands for: it can be followed, listed and renamed, in Dockerfiles and build files alike. */
 public sealed interface Symbol permits StageSymbol, ContextSymbol, PathSymbol {

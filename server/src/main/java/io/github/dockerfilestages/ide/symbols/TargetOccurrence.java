@@ -1,9 +1,9 @@
 package io.github.dockerfilestages.ide.symbols;
 
 import io.github.dockerfilestages.buildfiles.Build;
-import io.github.dockerfilestages.project.BuildTarget;
-import io.github.dockerfilestages.project.FilePath;
 import io.github.dockerfilestages.project.Project;
+import io.github.dockerfilestages.project.builds.BuildTarget;
+import io.github.dockerfilestages.project.files.FilePath;
 import io.github.dockerfilestages.syntax.Value;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.github.dockerfilestages.ide.wording;
 
-import io.github.dockerfilestages.project.BuildTarget;
-import io.github.dockerfilestages.project.FilePath;
 import io.github.dockerfilestages.project.Project;
+import io.github.dockerfilestages.project.builds.BuildTarget;
+import io.github.dockerfilestages.project.files.FilePath;
 import java.util.Optional;
 
 /** Names files and locations for messages to users. */

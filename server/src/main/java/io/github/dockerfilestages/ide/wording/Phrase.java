@@ -1,6 +1,6 @@
 package io.github.dockerfilestages.ide.wording;
 
-import io.github.dockerfilestages.project.FilePath;
+import io.github.dockerfilestages.project.files.FilePath;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

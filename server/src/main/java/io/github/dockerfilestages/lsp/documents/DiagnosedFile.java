@@ -2,7 +2,7 @@ package io.github.dockerfilestages.lsp.documents;
 
 import io.github.dockerfilestages.ide.diagnostics.engine.BuildFileDiagnostics;
 import io.github.dockerfilestages.ide.diagnostics.engine.FileDiagnostics;
-import io.github.dockerfilestages.project.ProjectBuildFile;
+import io.github.dockerfilestages.project.files.ProjectBuildFile;
 import io.github.dockerfilestages.text.SourceText;
 import io.github.dockerfilestages.workspace.DocumentUri;
 import io.github.dockerfilestages.workspace.OpenDocument;

@@ -1,8 +1,8 @@
 package io.github.dockerfilestages.lsp.documents;
 
 import io.github.dockerfilestages.lsp.protocol.DocumentUris;
-import io.github.dockerfilestages.project.FilePath;
-import io.github.dockerfilestages.project.ProjectBuildFile;
+import io.github.dockerfilestages.project.files.FilePath;
+import io.github.dockerfilestages.project.files.ProjectBuildFile;
 import io.github.dockerfilestages.text.Cancellation;
 import io.github.dockerfilestages.workspace.DocumentUri;
 import io.github.dockerfilestages.workspace.FileUri;

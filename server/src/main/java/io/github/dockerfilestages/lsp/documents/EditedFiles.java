@@ -6,7 +6,7 @@ import io.github.dockerfilestages.files.HandedOutEdit.Undo;
 import io.github.dockerfilestages.lsp.protocol.ClientProfile;
 import io.github.dockerfilestages.lsp.protocol.DocumentUris;
 import io.github.dockerfilestages.lsp.protocol.PositionConverter;
-import io.github.dockerfilestages.project.FilePath;
+import io.github.dockerfilestages.project.files.FilePath;
 import io.github.dockerfilestages.text.SourceText;
 import io.github.dockerfilestages.text.TextEdit;
 import io.github.dockerfilestages.workspace.DocumentUri;

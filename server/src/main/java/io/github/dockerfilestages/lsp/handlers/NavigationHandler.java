@@ -12,7 +12,7 @@ import io.github.dockerfilestages.ide.symbols.FileLocation;
 import io.github.dockerfilestages.ide.symbols.FilePosition;
 import io.github.dockerfilestages.ide.symbols.Occurrence;
 import io.github.dockerfilestages.lsp.protocol.PositionConverter;
-import io.github.dockerfilestages.project.FilePath;
+import io.github.dockerfilestages.project.files.FilePath;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.lsp4j.DeclarationParams;

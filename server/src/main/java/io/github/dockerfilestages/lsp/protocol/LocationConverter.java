@@ -1,7 +1,7 @@
 package io.github.dockerfilestages.lsp.protocol;
 
 import io.github.dockerfilestages.ide.symbols.FileLocation;
-import io.github.dockerfilestages.project.FilePath;
+import io.github.dockerfilestages.project.files.FilePath;
 import io.github.dockerfilestages.text.Position;
 import io.github.dockerfilestages.text.PositionEncoding;
 import io.github.dockerfilestages.text.PositionRange;

@@ -5,7 +5,7 @@ import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import io.github.dockerfilestages.ide.symbols.StageId;
 import io.github.dockerfilestages.ide.symbols.StageSymbol;
-import io.github.dockerfilestages.project.ProjectDockerfile;
+import io.github.dockerfilestages.project.files.ProjectDockerfile;
 import io.github.dockerfilestages.stages.Stage;
 import java.util.List;
 import java.util.Optional;

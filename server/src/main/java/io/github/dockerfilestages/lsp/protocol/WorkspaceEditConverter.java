@@ -2,7 +2,7 @@ package io.github.dockerfilestages.lsp.protocol;
 
 import io.github.dockerfilestages.ide.editing.FileEdit;
 import io.github.dockerfilestages.ide.editing.FileEdit.EditConfirmation;
-import io.github.dockerfilestages.project.FilePath;
+import io.github.dockerfilestages.project.files.FilePath;
 import io.github.dockerfilestages.workspace.OpenDocument;
 import io.github.dockerfilestages.workspace.settings.Settings.ConfirmationSetting;
 import java.util.LinkedHashMap;

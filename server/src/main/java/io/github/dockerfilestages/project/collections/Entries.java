@@ -1,6 +1,8 @@
 package io.github.dockerfilestages.project.collections;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -33,6 +35,15 @@ public final class Entries<K, V> {
     public Optional<V> get(K key) {
         Optional<V> changed = recent.get(key);
         return changed != null ? changed : Optional.ofNullable(old.get(key));
+    }
+
+    public boolean has(K key) {
+        return get(key).isPresent();
+    }
+
+    /** The values of some keys, in the order of the keys. */
+    public List<V> all(Collection<K> of) {
+        return of.stream().flatMap(key -> get(key).stream()).toList();
     }
 
     public boolean isEmpty() {

@@ -1,6 +1,6 @@
 package io.github.dockerfilestages.workspace.settings;
 
-import io.github.dockerfilestages.project.FilePath;
+import io.github.dockerfilestages.project.files.FilePath;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -192,9 +192,11 @@ class JustReaderTest {
     }
 
     @Test
-    void anotherWorkingDirectoryMakesThePathsUnsure() {
+    void anotherWorkingDirectoryMakesItsPathsUnsure() {
         assertTrue(isPathSure("a:\n  docker build --target a .\n"));
-        assertFalse(isPathSure("a:\n  docker build --target a .\nb:\n  cd x\n"));
+        assertTrue(isPathSure("a:\n  docker build --target a .\nb:\n  cd x\n"));
+        assertFalse(isPathSure("a:\n  cd {{dir}} && docker build --target a .\n"));
+        assertFalse(isPathSure("a:\n  #!/bin/sh\n  cd $DIR\n  docker build --target a .\n"));
         assertFalse(isPathSure("[working-directory: 'x']\na:\n  docker build --target a .\n"));
     }
 

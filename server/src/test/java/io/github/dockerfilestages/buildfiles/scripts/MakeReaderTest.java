@@ -285,10 +285,12 @@ class MakeReaderTest {
     }
 
     @Test
-    void aFolderThatOneLineChangesMakesAllPathsUnsure() {
+    void aFolderThatOneLineChangesIsThatOfThisLineOnly() {
         assertTrue(isPathSure("a:\n\tdocker build --target a .\n"));
-        assertFalse(isPathSure("a:\n\tcd ui && make\nb:\n\tdocker build --target a .\n"));
+        assertTrue(isPathSure("a:\n\tcd ui && make\nb:\n\tdocker build --target a .\n"));
         assertFalse(isPathSure("a:\n\tdocker build --target a .\nb:\n\t$(MAKE) -C api\n"));
+        assertFalse(isPathSure("a:\n\tcd $(DIR) && docker build --target a .\n"));
+        assertFalse(isPathSure(".ONESHELL:\na:\n\tcd $(DIR)\n\tdocker build --target a .\n"));
     }
 
     @Test

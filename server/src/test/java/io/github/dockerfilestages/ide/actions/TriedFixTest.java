@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.dockerfilestages.fixture.ProjectFixture;
 import io.github.dockerfilestages.ide.diagnostics.references.UnknownBuildTarget;
-import io.github.dockerfilestages.project.ProjectBuildFile;
+import io.github.dockerfilestages.project.files.ProjectBuildFile;
 import io.github.dockerfilestages.text.TextEdit;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.List;

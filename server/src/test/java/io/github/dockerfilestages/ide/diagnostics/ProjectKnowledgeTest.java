@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.dockerfilestages.fixture.ProjectFixture;
-import io.github.dockerfilestages.project.DockerfileId;
+import io.github.dockerfilestages.project.files.DockerfileId;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 

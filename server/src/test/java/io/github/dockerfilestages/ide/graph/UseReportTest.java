@@ -3,8 +3,8 @@ package io.github.dockerfilestages.ide.graph;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.dockerfilestages.fixture.ProjectFixture;
-import io.github.dockerfilestages.project.FilePath;
-import io.github.dockerfilestages.project.ProjectDockerfile;
+import io.github.dockerfilestages.project.files.FilePath;
+import io.github.dockerfilestages.project.files.ProjectDockerfile;
 import io.github.dockerfilestages.text.PositionRange;
 import java.util.List;
 import org.junit.jupiter.api.Test;

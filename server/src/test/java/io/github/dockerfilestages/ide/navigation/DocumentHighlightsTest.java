@@ -9,7 +9,7 @@ import io.github.dockerfilestages.fixture.Fixture;
 import io.github.dockerfilestages.fixture.ProjectFixture;
 import io.github.dockerfilestages.ide.navigation.DocumentHighlights.Highlight;
 import io.github.dockerfilestages.ide.symbols.PathSymbol;
-import io.github.dockerfilestages.project.FilePath;
+import io.github.dockerfilestages.project.files.FilePath;
 import io.github.dockerfilestages.stages.StageModel;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -8,7 +8,7 @@ import io.github.dockerfilestages.fixture.ProjectFixture;
 import io.github.dockerfilestages.ide.symbols.FileLink;
 import io.github.dockerfilestages.ide.symbols.FileLocation;
 import io.github.dockerfilestages.ide.symbols.FilePosition;
-import io.github.dockerfilestages.project.FilePath;
+import io.github.dockerfilestages.project.files.FilePath;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

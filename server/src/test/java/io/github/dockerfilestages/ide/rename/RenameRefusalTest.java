@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.dockerfilestages.fixture.ProjectFixture;
 import io.github.dockerfilestages.project.Project;
-import io.github.dockerfilestages.project.ProjectFile;
+import io.github.dockerfilestages.project.files.ProjectFile;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

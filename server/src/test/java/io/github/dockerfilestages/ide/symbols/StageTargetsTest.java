@@ -3,7 +3,7 @@ package io.github.dockerfilestages.ide.symbols;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.dockerfilestages.fixture.ProjectFixture;
-import io.github.dockerfilestages.project.BuildTarget.Role;
+import io.github.dockerfilestages.project.builds.BuildTarget.Role;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

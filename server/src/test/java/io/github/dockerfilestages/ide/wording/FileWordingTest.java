@@ -3,7 +3,7 @@ package io.github.dockerfilestages.ide.wording;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.dockerfilestages.fixture.ProjectFixture;
-import io.github.dockerfilestages.project.FilePath;
+import io.github.dockerfilestages.project.files.FilePath;
 import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;

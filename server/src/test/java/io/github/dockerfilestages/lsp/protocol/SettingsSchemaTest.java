@@ -8,7 +8,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import io.github.dockerfilestages.project.FilePath;
+import io.github.dockerfilestages.project.files.FilePath;
 import io.github.dockerfilestages.text.SourceText;
 import io.github.dockerfilestages.workspace.settings.ConfigurationFile.ConfigurationProblem;
 import io.github.dockerfilestages.workspace.settings.ConfigurationReader;

@@ -2,7 +2,7 @@ package io.github.dockerfilestages.workspace.settings;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.github.dockerfilestages.project.FilePath;
+import io.github.dockerfilestages.project.files.FilePath;
 import io.github.dockerfilestages.stages.BuildParameters;
 import io.github.dockerfilestages.workspace.settings.ConfigurationFile.ConfigurationProblem;
 import io.github.dockerfilestages.workspace.settings.Settings.ConfirmationSetting;

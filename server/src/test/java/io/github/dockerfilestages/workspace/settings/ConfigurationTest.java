@@ -2,7 +2,7 @@ package io.github.dockerfilestages.workspace.settings;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.github.dockerfilestages.project.FilePath;
+import io.github.dockerfilestages.project.files.FilePath;
 import io.github.dockerfilestages.workspace.settings.Settings.SeverityChoice;
 import java.util.List;
 import java.util.Map;

@@ -24,7 +24,7 @@ import io.github.dockerfilestages.ide.proof.StageSeam.StageJoined;
 import io.github.dockerfilestages.ide.symbols.FileLocation;
 import io.github.dockerfilestages.ide.wording.FileWording;
 import io.github.dockerfilestages.ide.wording.StageWording;
-import io.github.dockerfilestages.project.BuildTarget;
+import io.github.dockerfilestages.project.builds.BuildTarget;
 import io.github.dockerfilestages.stages.Reference;
 import io.github.dockerfilestages.stages.ScannedStages;
 import io.github.dockerfilestages.stages.SourceDateEpoch;

@@ -5,7 +5,7 @@ import io.github.dockerfilestages.ide.actions.changes.StageBlock;
 import io.github.dockerfilestages.ide.proof.FlattenedBuilds;
 import io.github.dockerfilestages.ide.proof.LooseArgument;
 import io.github.dockerfilestages.ide.wording.FileWording;
-import io.github.dockerfilestages.project.BuildTarget;
+import io.github.dockerfilestages.project.builds.BuildTarget;
 import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageModel;
 import io.github.dockerfilestages.syntax.dockerfile.Dockerfile;

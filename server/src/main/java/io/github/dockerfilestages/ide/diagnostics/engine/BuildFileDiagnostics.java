@@ -8,8 +8,8 @@ import io.github.dockerfilestages.ide.diagnostics.references.UnknownContextSourc
 import io.github.dockerfilestages.ide.diagnostics.references.UnknownInheritedTarget;
 import io.github.dockerfilestages.ide.diagnostics.references.UnknownStageInArgument;
 import io.github.dockerfilestages.project.Project;
-import io.github.dockerfilestages.project.ProjectBuildFile;
-import io.github.dockerfilestages.project.ProjectDockerfile;
+import io.github.dockerfilestages.project.files.ProjectBuildFile;
+import io.github.dockerfilestages.project.files.ProjectDockerfile;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

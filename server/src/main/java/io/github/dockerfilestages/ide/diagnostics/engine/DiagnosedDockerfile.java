@@ -2,7 +2,7 @@ package io.github.dockerfilestages.ide.diagnostics.engine;
 
 import io.github.dockerfilestages.ide.diagnostics.DiagnosticSettings;
 import io.github.dockerfilestages.project.Project;
-import io.github.dockerfilestages.project.ProjectDockerfile;
+import io.github.dockerfilestages.project.files.ProjectDockerfile;
 import io.github.dockerfilestages.stages.BuildParameters;
 import io.github.dockerfilestages.stages.StageModel;
 

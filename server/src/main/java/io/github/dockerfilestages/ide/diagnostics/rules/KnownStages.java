@@ -1,6 +1,6 @@
 package io.github.dockerfilestages.ide.diagnostics.rules;
 
-import io.github.dockerfilestages.project.ProjectDockerfile;
+import io.github.dockerfilestages.project.files.ProjectDockerfile;
 import io.github.dockerfilestages.stages.StageTable;
 import java.util.Locale;
 import java.util.regex.Matcher;

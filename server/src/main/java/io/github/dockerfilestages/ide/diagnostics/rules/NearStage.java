@@ -4,8 +4,8 @@ import io.github.dockerfilestages.ide.diagnostics.LocatedDiagnostic.LocatedRelat
 import io.github.dockerfilestages.ide.diagnostics.LocatedDiagnostic.OtherFile;
 import io.github.dockerfilestages.ide.wording.Suggestion;
 import io.github.dockerfilestages.project.Project;
-import io.github.dockerfilestages.project.ProjectBuildFile;
-import io.github.dockerfilestages.project.ProjectDockerfile;
+import io.github.dockerfilestages.project.files.ProjectBuildFile;
+import io.github.dockerfilestages.project.files.ProjectDockerfile;
 import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageIndex;
 import io.github.dockerfilestages.stages.StageName;

@@ -6,7 +6,7 @@ import io.github.dockerfilestages.corpus.Projects;
 import io.github.dockerfilestages.ide.diagnostics.DiagnosticCheck;
 import io.github.dockerfilestages.ide.diagnostics.LocatedDiagnostic;
 import io.github.dockerfilestages.project.Project;
-import io.github.dockerfilestages.project.ProjectBuildFile;
+import io.github.dockerfilestages.project.files.ProjectBuildFile;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Test;
 class BuildFileDiagnosticsCorpusTest {
     private static final List<String> UNSURE = List.of(
             "filecoin-project/lotus docker-compose.yaml:69",
-            "GoogleContainerTools/skaffold Makefile:",
             "open-telemetry/opentelemetry-demo src/quote/README.md:35");
 
     @Test

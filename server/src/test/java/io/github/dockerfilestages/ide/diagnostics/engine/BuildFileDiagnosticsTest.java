@@ -7,7 +7,7 @@ import io.github.dockerfilestages.ide.diagnostics.DiagnosticCheck;
 import io.github.dockerfilestages.ide.diagnostics.DiagnosticCode;
 import io.github.dockerfilestages.ide.diagnostics.DiagnosticSettings;
 import io.github.dockerfilestages.ide.diagnostics.Severity;
-import io.github.dockerfilestages.project.ProjectBuildFile;
+import io.github.dockerfilestages.project.files.ProjectBuildFile;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

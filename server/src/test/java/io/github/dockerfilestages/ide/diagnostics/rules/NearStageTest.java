@@ -3,8 +3,8 @@ package io.github.dockerfilestages.ide.diagnostics.rules;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.dockerfilestages.fixture.Fixture;
-import io.github.dockerfilestages.project.FilePath;
-import io.github.dockerfilestages.project.ProjectDockerfile;
+import io.github.dockerfilestages.project.files.FilePath;
+import io.github.dockerfilestages.project.files.ProjectDockerfile;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

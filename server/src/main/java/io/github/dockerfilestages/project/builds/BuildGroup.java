@@ -1,11 +1,13 @@
-package io.github.dockerfilestages.project;
+package io.github.dockerfilestages.project.builds;
 
 import io.github.dockerfilestages.buildfiles.Build;
 import io.github.dockerfilestages.buildfiles.Connections;
 import io.github.dockerfilestages.buildfiles.FileCall;
-import io.github.dockerfilestages.project.ConnectedFiles.ReadFile;
-import io.github.dockerfilestages.project.GroupedBuild.Sourced;
-import io.github.dockerfilestages.project.Inheritance.Layers;
+import io.github.dockerfilestages.project.builds.ConnectedFiles.ReadFile;
+import io.github.dockerfilestages.project.builds.GroupedBuild.Sourced;
+import io.github.dockerfilestages.project.builds.Inheritance.Layers;
+import io.github.dockerfilestages.project.files.FilePath;
+import io.github.dockerfilestages.project.files.ProjectBuildFile;
 import io.github.dockerfilestages.syntax.Value;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,4 +1,4 @@
-package io.github.dockerfilestages.project;
+package io.github.dockerfilestages.project.files;
 
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;

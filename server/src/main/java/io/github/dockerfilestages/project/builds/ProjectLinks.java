@@ -1,9 +1,12 @@
-package io.github.dockerfilestages.project;
+package io.github.dockerfilestages.project.builds;
 
-import io.github.dockerfilestages.project.BuildTarget.LostTarget;
-import io.github.dockerfilestages.project.WrittenPath.PathEndings;
+import io.github.dockerfilestages.project.builds.BuildTarget.LostTarget;
+import io.github.dockerfilestages.project.builds.WrittenPath.PathEndings;
 import io.github.dockerfilestages.project.collections.Entries;
 import io.github.dockerfilestages.project.collections.Relation;
+import io.github.dockerfilestages.project.files.DockerfileId;
+import io.github.dockerfilestages.project.files.FilePath;
+import io.github.dockerfilestages.project.files.ProjectBuildFile;
 import io.github.dockerfilestages.syntax.Value;
 import java.util.Collection;
 import java.util.HashMap;
@@ -33,7 +36,7 @@ import java.util.stream.Stream;
  *     in a build whose Dockerfile was not found
  * @param step how these links differ from the previous ones
  */
-record ProjectLinks(
+public record ProjectLinks(
         Entries<String, Group> groups,
         Entries<DockerfileId, Map<String, DockerfileUse>> uses,
         Relation<FilePath, String> groupsByPath,
@@ -41,7 +44,7 @@ record ProjectLinks(
         Relation<String, String> groupsByLost,
         LinkStep step) {
 
-    static final ProjectLinks NONE = new ProjectLinks(
+    public static final ProjectLinks NONE = new ProjectLinks(
             Entries.none(), Entries.none(), Relation.none(), Relation.none(), Relation.none(), LinkStep.NONE);
 
     /** Build files that are read together, in the order of their paths, and the links of their builds. */
@@ -58,7 +61,7 @@ record ProjectLinks(
      * @param names the lowercase names of stages, and endings of paths, for which the only Dockerfile that has them
      *     changed
      */
-    ProjectLinks after(
+    public ProjectLinks after(
             Collection<ProjectBuildFile> before,
             Collection<ProjectBuildFile> after,
             Set<FilePath> changed,
@@ -84,14 +87,14 @@ record ProjectLinks(
      * @param onlyOneNaming the only Dockerfile that has a stage with a lowercase name, or a path with an ending, if
      *     there is exactly one
      */
-    record LinkQueries(
+    public record LinkQueries(
             Function<FilePath, Optional<FilePath>> dockerfileAt,
             Function<String, Optional<FilePath>> onlyOneNaming,
             Function<FilePath, Optional<ProjectBuildFile>> buildFile) {}
 
     /** The files that the change from earlier links may affect; absent when these may be any. */
     @SuppressWarnings("ReferenceEquality") // unchanged links are the same object
-    Optional<Set<FilePath>> since(ProjectLinks before) {
+    public Optional<Set<FilePath>> since(ProjectLinks before) {
         if (this == before) {
             return Optional.of(Set.of());
         }
@@ -99,40 +102,40 @@ record ProjectLinks(
     }
 
     /** What all build files say about a Dockerfile. */
-    DockerfileUse use(DockerfileId dockerfile) {
+    public DockerfileUse use(DockerfileId dockerfile) {
         return uses.get(dockerfile)
                 .map(byGroup -> DockerfileUse.union(byGroup.values()))
                 .orElse(DockerfileUse.NONE);
     }
 
     /** What the builds that involve a file say about each Dockerfile. */
-    Stream<Map.Entry<DockerfileId, DockerfileUse>> usesIn(ProjectBuildFile file) {
+    public Stream<Map.Entry<DockerfileId, DockerfileUse>> usesIn(ProjectBuildFile file) {
         return linksFor(file).flatMap(links -> links.byDockerfile().entrySet().stream());
     }
 
     /** The builds that have a name and are read together with a file. */
-    Stream<NamedBuild> namedFor(ProjectBuildFile file) {
+    public Stream<NamedBuild> namedFor(ProjectBuildFile file) {
         return linksFor(file).flatMap(links -> links.named().values().stream()).flatMap(Set::stream);
     }
 
     /** The builds with this name that are read together with a file. */
-    Stream<NamedBuild> namedFor(ProjectBuildFile file, String name) {
+    public Stream<NamedBuild> namedFor(ProjectBuildFile file, String name) {
         return linksFor(file).flatMap(links -> links.named().getOrDefault(name, Set.of()).stream());
     }
 
     /** The paths where the builds of a file look for other files. */
-    Stream<FilePath> lookedAtFor(ProjectBuildFile file) {
+    public Stream<FilePath> lookedAtFor(ProjectBuildFile file) {
         return linksFor(file).flatMap(links -> links.paths().stream());
     }
 
     /** Whether a target in a build file also belongs to a build whose Dockerfile is unresolved. */
-    boolean isLost(ProjectBuildFile file, Value target) {
+    public boolean isLost(ProjectBuildFile file, Value target) {
         var place = new LostTarget(file.path(), target);
         return linksFor(file).anyMatch(links -> links.lost().contains(place));
     }
 
     /** The targets with this lowercase name, and the computed ones, of builds whose Dockerfile was not found. */
-    Stream<LostTarget> lost(String name) {
+    public Stream<LostTarget> lost(String name) {
         return Stream.of(name, BuildLinks.ANY_NAME)
                 .flatMap(groupsByLost::of)
                 .distinct()
@@ -155,27 +158,27 @@ record ProjectLinks(
     }
 
     /** The paths where builds look for Dockerfiles, and for files that they extend. */
-    Stream<FilePath> lookedAt() {
+    public Stream<FilePath> lookedAt() {
         return groupsByPath.keys();
     }
 
-    boolean isLookedAt(FilePath path) {
+    public boolean isLookedAt(FilePath path) {
         return groupsByPath.has(path);
     }
 
     /** Whether a build whose Dockerfile can only be found by a name may mean a stage with this name. */
-    boolean isSought(String name) {
+    public boolean isSought(String name) {
         return groupsByName.has(name) || groupsByName.has(BuildLinks.ANY_NAME);
     }
 
     /** Whether a build with an unknown Dockerfile, which may be the one at a path, passes a build argument. */
-    boolean isPassed(String argument, FilePath dockerfile) {
+    public boolean isPassed(String argument, FilePath dockerfile) {
         return Stream.concat(Stream.of(BuildLinks.ANY_NAME), PathEndings.keys(dockerfile))
                 .anyMatch(ending -> groupsByName.has(BuildLinks.argumentKey(argument, ending)));
     }
 
     /** The build files with builds that pass a build argument to an unknown Dockerfile, which may be the one at a path. */
-    Stream<ProjectBuildFile> passing(String argument, FilePath dockerfile) {
+    public Stream<ProjectBuildFile> passing(String argument, FilePath dockerfile) {
         return Stream.concat(Stream.of(BuildLinks.ANY_NAME), PathEndings.keys(dockerfile))
                 .flatMap(ending -> groupsByName.of(BuildLinks.argumentKey(argument, ending)))
                 .distinct()

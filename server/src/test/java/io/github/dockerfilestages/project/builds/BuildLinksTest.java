@@ -1,7 +1,8 @@
-package io.github.dockerfilestages.project;
+package io.github.dockerfilestages.project.builds;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.dockerfilestages.project.files.DockerfileId;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package io.github.dockerfilestages.project;
+package io.github.dockerfilestages.project.files;
 
 import io.github.dockerfilestages.project.collections.Entries;
 import java.util.Collection;
@@ -14,15 +14,15 @@ import java.util.stream.Collectors;
  *
  * @param byPath the files by their paths
  */
-record LatestFiles(Map<FilePath, ProjectFile> byPath) {
+public record LatestFiles(Map<FilePath, ProjectFile> byPath) {
 
-    LatestFiles(Collection<? extends ProjectFile> files) {
+    public LatestFiles(Collection<? extends ProjectFile> files) {
         this(new LinkedHashMap<>());
         files.forEach(file -> byPath.put(file.path(), file));
     }
 
     /** The changes of the files of one type; empty where a file is gone or of another type now. */
-    <F extends ProjectFile> Map<FilePath, Optional<F>> of(Entries<FilePath, F> before, Class<F> type) {
+    public <F extends ProjectFile> Map<FilePath, Optional<F>> of(Entries<FilePath, F> before, Class<F> type) {
         Map<FilePath, Optional<F>> changes = new HashMap<>();
         byPath.forEach((path, file) -> {
             if (type.isInstance(file) || before.get(path).isPresent()) {
@@ -33,7 +33,7 @@ record LatestFiles(Map<FilePath, ProjectFile> byPath) {
     }
 
     /** The paths where there is a file of the type now and was none before, or the other way round. */
-    static <F extends ProjectFile> Set<FilePath> addedOrRemoved(
+    public static <F extends ProjectFile> Set<FilePath> addedOrRemoved(
             Map<FilePath, Optional<F>> changes, Entries<FilePath, F> before) {
         return changes.entrySet().stream()
                 .filter(change -> before.get(change.getKey()).isPresent()

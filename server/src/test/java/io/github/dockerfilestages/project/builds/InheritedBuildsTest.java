@@ -1,4 +1,4 @@
-package io.github.dockerfilestages.project;
+package io.github.dockerfilestages.project.builds;
 
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;

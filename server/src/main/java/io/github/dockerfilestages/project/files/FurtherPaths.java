@@ -1,4 +1,4 @@
-package io.github.dockerfilestages.project;
+package io.github.dockerfilestages.project.files;
 
 import io.github.dockerfilestages.project.collections.Entries;
 import java.util.HashSet;
@@ -9,29 +9,29 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The further paths of Dockerfiles, which are in the project with their main paths. Immutable. */
-record FurtherPaths(Entries<FilePath, ProjectFile.LinkedPath> links) {
-    static final FurtherPaths NONE = new FurtherPaths(Entries.none());
+public record FurtherPaths(Entries<FilePath, ProjectFile.LinkedPath> links) {
+    public static final FurtherPaths NONE = new FurtherPaths(Entries.none());
 
     /** A copy with changes; the same object if there are none. */
-    FurtherPaths with(Map<FilePath, Optional<ProjectFile.LinkedPath>> changes) {
+    public FurtherPaths with(Map<FilePath, Optional<ProjectFile.LinkedPath>> changes) {
         return changes.isEmpty() ? this : new FurtherPaths(links.with(changes));
     }
 
-    boolean has(FilePath path) {
+    public boolean has(FilePath path) {
         return links.get(path).isPresent();
     }
 
     /** The main path for a path. */
-    FilePath target(FilePath path) {
+    public FilePath target(FilePath path) {
         return links.get(path).map(ProjectFile.LinkedPath::target).orElse(path);
     }
 
-    Set<FilePath> targets() {
+    public Set<FilePath> targets() {
         return links.values().map(ProjectFile.LinkedPath::target).collect(Collectors.toUnmodifiableSet());
     }
 
     /** The further paths that lead to another file after changes, or whose Dockerfile was added or removed. */
-    Set<FilePath> changed(Map<FilePath, Optional<ProjectFile.LinkedPath>> changes, Set<FilePath> dockerfiles) {
+    public Set<FilePath> changed(Map<FilePath, Optional<ProjectFile.LinkedPath>> changes, Set<FilePath> dockerfiles) {
         Stream<ProjectFile.LinkedPath> leading = dockerfiles.isEmpty()
                 ? Stream.empty()
                 : links.values().filter(link -> dockerfiles.contains(link.target()));

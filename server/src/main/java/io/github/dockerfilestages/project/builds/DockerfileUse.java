@@ -1,7 +1,8 @@
-package io.github.dockerfilestages.project;
+package io.github.dockerfilestages.project.builds;
 
 import io.github.dockerfilestages.buildfiles.Build;
-import io.github.dockerfilestages.project.BuildTarget.PassedArgument;
+import io.github.dockerfilestages.project.builds.BuildTarget.PassedArgument;
+import io.github.dockerfilestages.project.files.FilePath;
 import io.github.dockerfilestages.syntax.Value;
 import java.util.ArrayList;
 import java.util.Collection;

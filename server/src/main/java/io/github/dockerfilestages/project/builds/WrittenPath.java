@@ -1,5 +1,6 @@
-package io.github.dockerfilestages.project;
+package io.github.dockerfilestages.project.builds;
 
+import io.github.dockerfilestages.project.files.FilePath;
 import io.github.dockerfilestages.syntax.Value;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -13,7 +14,7 @@ import java.util.stream.Stream;
  *     {@code .}
  * @param ending its last names if only these are known, without a slash before them
  */
-record WrittenPath(Optional<String> known, Optional<String> ending) {
+public record WrittenPath(Optional<String> known, Optional<String> ending) {
     static final WrittenPath UNKNOWN = new WrittenPath(Optional.empty(), Optional.empty());
 
     private static final String ROOT_NAMES =
@@ -74,13 +75,13 @@ record WrittenPath(Optional<String> known, Optional<String> ending) {
      * The last names of paths, as keys by which a Dockerfile is found if the beginning of its path is not known. They start
      * with a slash, which no name of a stage does. Of a longer ending, only the last names count.
      */
-    static final class PathEndings {
+    public static final class PathEndings {
         private static final int MAX_NAMES = 4;
 
         private PathEndings() {}
 
         /** The keys of a path. */
-        static Stream<String> keys(FilePath path) {
+        public static Stream<String> keys(FilePath path) {
             var keys = Stream.<String>builder();
             int slash = path.value().length();
             for (int names = 0; names < MAX_NAMES && slash > 0; names++) {

@@ -1,7 +1,9 @@
-package io.github.dockerfilestages.project;
+package io.github.dockerfilestages.project.builds;
 
 import io.github.dockerfilestages.buildfiles.Build;
 import io.github.dockerfilestages.buildfiles.BuildArgument;
+import io.github.dockerfilestages.project.files.DockerfileId;
+import io.github.dockerfilestages.project.files.FilePath;
 import io.github.dockerfilestages.stages.SelectedBase;
 import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageName;
@@ -31,7 +33,7 @@ public record BuildTarget(
         Optional<PassedArgument> argument) {
 
     /** The value of a build argument that may make a FROM of the Dockerfile name a stage. */
-    static BuildTarget of(PassedArgument argument, Value value, DockerfileId dockerfile) {
+    public static BuildTarget of(PassedArgument argument, Value value, DockerfileId dockerfile) {
         boolean isSure = argument.by() == By.PATH && value.isLiteral() && argument.isPathSure();
         return new BuildTarget(
                 argument.file(),

@@ -1,6 +1,7 @@
-package io.github.dockerfilestages.project;
+package io.github.dockerfilestages.project.builds;
 
 import io.github.dockerfilestages.buildfiles.NamedContext;
+import io.github.dockerfilestages.project.files.FilePath;
 import io.github.dockerfilestages.syntax.Value;
 
 /** A named context that a build file declares for a build. */

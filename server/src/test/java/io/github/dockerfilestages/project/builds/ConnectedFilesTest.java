@@ -1,8 +1,9 @@
-package io.github.dockerfilestages.project;
+package io.github.dockerfilestages.project.builds;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.dockerfilestages.fixture.ProjectFixture;
+import io.github.dockerfilestages.project.Project;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 

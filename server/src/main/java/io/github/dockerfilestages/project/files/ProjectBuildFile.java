@@ -1,4 +1,4 @@
-package io.github.dockerfilestages.project;
+package io.github.dockerfilestages.project.files;
 
 import io.github.dockerfilestages.buildfiles.BuildFile;
 import io.github.dockerfilestages.buildfiles.InlineDockerfile;
@@ -66,7 +66,7 @@ public record ProjectBuildFile(
     }
 
     /** Whether it is a file with variables, judged by its name. */
-    boolean isEnvironment() {
+    public boolean isEnvironment() {
         return BuildFileReaders.isEnvironment(path.relativeTo(root));
     }
 
@@ -99,7 +99,7 @@ public record ProjectBuildFile(
     }
 
     /** The inline Dockerfile with this identity. */
-    Optional<ProjectDockerfile> inline(DockerfileId id) {
+    public Optional<ProjectDockerfile> inline(DockerfileId id) {
         int build = id.inline().orElse(-1);
         int low = 0;
         int high = inlines.size() - 1;
@@ -116,7 +116,7 @@ public record ProjectBuildFile(
     }
 
     /** The identities of the inline Dockerfiles. */
-    Map<InlineDockerfile, DockerfileId> inlineIds() {
+    public Map<InlineDockerfile, DockerfileId> inlineIds() {
         return inlines.stream()
                 .collect(Collectors.toMap(inline -> inline.inline().orElseThrow(), ProjectDockerfile::id));
     }

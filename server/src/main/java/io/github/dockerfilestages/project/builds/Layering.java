@@ -1,4 +1,4 @@
-package io.github.dockerfilestages.project;
+package io.github.dockerfilestages.project.builds;
 
 import io.github.dockerfilestages.buildfiles.Build;
 import java.util.List;

@@ -1,7 +1,7 @@
-package io.github.dockerfilestages.project;
+package io.github.dockerfilestages.project.builds;
 
 import io.github.dockerfilestages.buildfiles.Build;
-import io.github.dockerfilestages.project.GroupedBuild.Sourced;
+import io.github.dockerfilestages.project.builds.GroupedBuild.Sourced;
 import io.github.dockerfilestages.project.collections.Shared;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

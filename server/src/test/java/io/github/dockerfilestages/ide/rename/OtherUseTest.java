@@ -1,0 +1,70 @@
+package io.github.dockerfilestages.ide.rename;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.dockerfilestages.fixture.ProjectFixture;
+import io.github.dockerfilestages.ide.editing.FileEdit;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class OtherUseTest {
+    private static final String STAGE = """
+            #- Dockerfile
+            FROM golang AS $0build
+            """;
+
+    @Test
+    void theFirstOtherUseOfAVariableIsNamed() {
+        check("the value is also used on line 3", """
+                #- image.sh
+                S=build
+                docker build --target "$S" .
+                ./bin/$S
+                """);
+    }
+
+    @Test
+    void anotherUseInACalledFileIsNamedWithTheFile() {
+        check("the value is also used on line 8 of .github/workflows/image.yml", """
+                #- .github/workflows/ci.yml
+                jobs:
+                  image:
+                    uses: ./.github/workflows/image.yml
+                    with: {stage: build}
+                #- .github/workflows/image.yml
+                on: {workflow_call: {inputs: {stage: {type: string}}}}
+                jobs:
+                  image:
+                    runs-on: ubuntu-latest
+                    steps:
+                      - uses: actions/checkout@v4
+                      - run: docker build --target ${{ inputs.stage }} .
+                      - run: echo ${{ inputs.stage }}
+                """);
+    }
+
+    @Test
+    void aValueThatOnlyNamesTheStageHasNone() {
+        check("none", """
+                #- image.sh
+                S=build
+                docker build --target "$S" .
+                docker build --no-cache-filter "$S" .
+                """);
+    }
+
+    private static void check(String doubt, String others) {
+        ProjectFixture fixture = ProjectFixture.of(STAGE + others);
+        assertEquals(
+                List.of(doubt),
+                ProjectRenaming.edits(fixture, "compile").stream()
+                        .filter(edit -> !edit.file().equals(fixture.caretFile()))
+                        .map(OtherUseTest::doubt)
+                        .distinct()
+                        .toList());
+    }
+
+    private static String doubt(FileEdit edit) {
+        return edit.doubt().orElse("none");
+    }
+}
