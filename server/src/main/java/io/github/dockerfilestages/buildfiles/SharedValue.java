@@ -47,7 +47,9 @@ public final class SharedValue {
             Build.BuildKind kind, SourceText text, TextRange value, Collection<String> receivers) {
         return VariableDefinition.of(kind, text, value).flatMap(variable -> {
             var shared = new UseSearch(kind, text, receivers);
-            shared.isOfStage = variable.isPlaceOfValue() && shared.isOfStage(value.start());
+            // A build argument without a value gets that of the variable with its name.
+            shared.isOfStage =
+                    receivers.contains(variable.name()) || variable.isPlaceOfValue() && shared.isOfStage(value.start());
             shared.read(variable);
             return shared.isOfStage ? shared.other : Optional.empty();
         });

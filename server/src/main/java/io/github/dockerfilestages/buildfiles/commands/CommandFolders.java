@@ -20,8 +20,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The folders in which commands run, as far as {@code cd} with a literal folder tells. Conditions and functions are not
- * followed, so that the folder is only certain in a text of one line: {@code cd web && docker build .}
+ * The folders in which commands run, as far as {@code cd} with a literal folder tells. The folder is only certain in a
+ * text of one line: {@code cd web && docker build .} A change in a condition, a loop or a function, which may not happen,
+ * is one for the commands of the same branch.
  */
 final class CommandFolders {
     /** Files each of whose texts runs in a shell of its own; in others, a change of the folder lasts. */
@@ -44,7 +45,13 @@ final class CommandFolders {
     private static final Pattern LINES = Pattern.compile("(?<!\\\\)\\n\\s*\\S");
 
     private final BuildKind kind;
+    private static final Set<String> BLOCK_STARTS = Set.of("if", "while", "until", "for", "select", "case", "{");
+    private static final Set<String> BRANCHES = Set.of("else", "elif");
+    private static final Set<String> BLOCK_ENDS = Set.of("fi", "done", "esac", "}");
+    private static final Pattern PIPE = Pattern.compile("\\s*(?:\\d?>[^|;&]*)?(?:\\|(?!\\|)|&(?!&))");
+
     private final IdentityHashMap<ShellText, Deque<FolderState>> states = new IdentityHashMap<>();
+    private final IdentityHashMap<ShellText, Deque<OpenBlock>> blocks = new IdentityHashMap<>();
     private final IdentityHashMap<ShellCommand, Optional<Value>> folders = new IdentityHashMap<>();
     private final IdentityHashMap<Object, List<FolderChange>> changes = new IdentityHashMap<>();
     private Optional<Value> lasting = Optional.empty();
@@ -75,6 +82,9 @@ final class CommandFolders {
     private record FolderState(Optional<Value> folder, int end) {
         static final int LASTING = Integer.MAX_VALUE;
     }
+
+    /** A condition, a loop, a function or a group, with the folder before it. */
+    private record OpenBlock(String word, Optional<Value> folder) {}
 
     /** The folder of a command, relative to the one in which its file runs commands; empty if it is that one, or unknown. */
     Optional<Value> folder(PlacedCommand placed) {
@@ -107,6 +117,7 @@ final class CommandFolders {
         while (state.element().end <= offset) {
             state.pop();
         }
+        follow(placed, state);
         Optional<Value> folder = state.element().folder;
         folders.put(command, folder);
         if (command.changesFolder() && placed.remote().isEmpty()) {
@@ -114,18 +125,64 @@ final class CommandFolders {
             Optional<List<CommandWord>> operands = operandsOfChange(command);
             boolean isFollowed = operands.filter(CommandFolders::isFolder).isPresent()
                     && (range.end() != FolderState.LASTING || !isInGroup(command));
-            operands.ifPresent(words -> {
-                Optional<Value> next = isFollowed ? resolved(folder, words.get(0), command) : Optional.empty();
-                state.push(new FolderState(next, range.end()));
-                if (range.end() == FolderState.LASTING && placed.around().isEmpty()) {
-                    lasting = next;
-                }
-            });
+            if (operands.isPresent() && !isInPipe(command)) {
+                Optional<Value> next = isFollowed && !isInCase(command)
+                        ? resolved(folder, operands.get().get(0), command)
+                        : Optional.empty();
+                enter(placed, state, new FolderState(next, range.end()));
+            }
             boolean isOnOneLine = !LINES.matcher(command.text().text()).find();
             // A program that is told to change its folder may run the other commands of the file there, as make does.
             Object shell = operands.isPresent() ? shell(placed) : this;
             note(shell, new FolderChange(command.text(), range, isFollowed && isOnOneLine));
         }
+    }
+
+    private void enter(PlacedCommand placed, Deque<FolderState> state, FolderState next) {
+        state.push(next);
+        if (next.end == FolderState.LASTING && placed.around().isEmpty()) {
+            lasting = next.folder;
+        }
+    }
+
+    /** Goes back to the folder before a condition, a loop or a function, where one of its branches ends. */
+    private void follow(PlacedCommand placed, Deque<FolderState> state) {
+        Deque<OpenBlock> open = blocks.computeIfAbsent(placed.command().text(), text -> new ArrayDeque<>());
+        boolean isLeading = true;
+        for (CommandWord word : placed.command().words()) {
+            // The brace of a function follows its name.
+            if (!isLeading && !word.is("{")) {
+                continue;
+            }
+            if (BLOCK_STARTS.contains(word.text()) && open.size() < MOST_CHANGES) {
+                open.push(new OpenBlock(word.text(), state.element().folder));
+            } else if (!open.isEmpty() && BRANCHES.contains(word.text())) {
+                leave(placed, state, open.element());
+            } else if (!open.isEmpty() && BLOCK_ENDS.contains(word.text())) {
+                leave(placed, state, open.pop());
+            }
+            isLeading &= CommandReader.isReserved(word);
+        }
+    }
+
+    private void leave(PlacedCommand placed, Deque<FolderState> state, OpenBlock block) {
+        if (!state.element().folder.equals(block.folder)) {
+            enter(placed, state, new FolderState(block.folder, state.element().end));
+        }
+    }
+
+    /** The branches of a case are not told apart. */
+    private boolean isInCase(ShellCommand command) {
+        return blocks.getOrDefault(command.text(), new ArrayDeque<>()).stream()
+                .anyMatch(block -> block.word.equals("case"));
+    }
+
+    /** Whether a command runs in a process of its own, which no other command notices. */
+    private static boolean isInPipe(ShellCommand command) {
+        List<CommandWord> words = command.words();
+        String text = command.text().text();
+        int end = words.get(words.size() - 1).range().end();
+        return PIPE.matcher(text).region(end, text.length()).lookingAt();
     }
 
     private void note(Object shell, FolderChange change) {

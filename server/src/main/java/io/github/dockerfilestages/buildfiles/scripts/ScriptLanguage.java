@@ -23,6 +23,13 @@ public enum ScriptLanguage {
                     .map(content -> new ShellScope(content.texts(), content.variables()))
                     .toList();
         }
+
+        // The lines of a recipe may all run in one shell, so that one changes the folder of the next.
+        @Override
+        CommandSource source(SourceText text) {
+            return new CommandSource(
+                    BuildKind.MAKE, Optional.empty(), !text.content().contains(".ONESHELL"));
+        }
     },
     /** The lines of recipes, and the values of variables. */
     JUST(BuildKind.JUST) {

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 
 /**
  * Reads the files of Task: the commands of the tasks, with the variables of the file, of the task, and of the tasks that
@@ -44,6 +44,8 @@ public final class TaskfileReader implements BuildFileReader {
             "taskfile.dist.yml",
             "Taskfile.dist.yaml",
             "taskfile.dist.yaml");
+
+    private static final Pattern YAML_FILE = Pattern.compile("\\.ya?ml$");
 
     @Override
     public FilePatterns files() {
@@ -86,10 +88,12 @@ public final class TaskfileReader implements BuildFileReader {
         return include.asText()
                 .or(() -> include.field("taskfile").flatMap(Tree::asText))
                 .map(Tree.Text::text)
-                .map(path -> FileCall.commands(
-                        BuildKind.TASKFILE,
-                        Stream.concat(Stream.of(path), NAMES.stream().map(name -> path + "/" + name))
-                                .toList(),
-                        folder));
+                .map(path -> FileCall.commands(BuildKind.TASKFILE, files(path), folder));
+    }
+
+    private static List<String> files(String path) {
+        return YAML_FILE.matcher(path).find()
+                ? List.of(path)
+                : NAMES.stream().map(name -> path + "/" + name).toList();
     }
 }

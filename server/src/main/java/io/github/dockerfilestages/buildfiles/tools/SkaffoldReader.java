@@ -72,11 +72,15 @@ public final class SkaffoldReader implements BuildFileReader {
     }
 
     /**
-     * The artifacts as the patches of a profile change them.
+     * The artifacts as the patches of a profile change them. Which artifact a patch means is not known if the profile
+     * brings artifacts of its own, which are merged in first.
      *
      * @see <a href="https://skaffold.dev/docs/environment/profiles/#patches">Patches</a>
      */
     private static Stream<Tree> patched(List<Tree> artifacts, Tree profile) {
+        if (artifacts(profile).findAny().isPresent()) {
+            return Stream.empty();
+        }
         Map<Integer, Tree> changed = new LinkedHashMap<>();
         for (Tree patch : profile.field("patches").map(Tree::items).orElse(List.of())) {
             Optional<Matcher> path =
@@ -84,10 +88,13 @@ public final class SkaffoldReader implements BuildFileReader {
             Optional<Tree> value = patch.field("value");
             if (value.isPresent() && path.filter(Matcher::matches).isPresent()) {
                 int index = Integer.parseInt(path.get().group(1));
-                Tree artifact = changed.getOrDefault(
-                        index, index < artifacts.size() ? artifacts.get(index) : new Tree.Absent(patch.range()));
-                List<String> names = List.of(path.get().group(2).split("/"));
-                changed.put(index, with(artifact, names.subList(1, names.size()), value.get()));
+                String name = path.get().group(2);
+                if (name.isEmpty()) {
+                    changed.put(index, value.get());
+                } else if (index < artifacts.size() || changed.containsKey(index)) {
+                    Tree artifact = changed.containsKey(index) ? changed.get(index) : artifacts.get(index);
+                    changed.put(index, with(artifact, List.of(name.substring(1).split("/")), value.get()));
+                }
             }
         }
         return changed.values().stream();

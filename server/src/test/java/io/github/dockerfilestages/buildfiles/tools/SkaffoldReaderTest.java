@@ -48,6 +48,9 @@ class SkaffoldReaderTest {
                         value: {image: job, docker: {target: job}}
                                                              ^^^ target
                       - op: replace
+                        path: /build/artifacts/7/docker/target
+                        value: none
+                      - op: replace
                         path: /deploy/target
                         value: none
                       - op: remove
@@ -102,5 +105,27 @@ class SkaffoldReaderTest {
                 READER.read("skaffold.yaml", SourceText.of(fixture.text())).builds();
         assertEquals(6, builds.size());
         assertEquals(Set.of("VERSION"), builds.get(0).argumentNames());
+    }
+
+    @Test
+    void aPatchOfAProfileWithArtifactsOfItsOwnMayMeanAnyOfThem() {
+        BuildDrawing.check(READER, "skaffold.yaml", Fixture.of("""
+                build:
+                  artifacts:
+                    - image: web
+                      docker: {target: runtime}
+                                       ^^^^^^^ target
+                profiles:
+                  - name: debug
+                    build:
+                      artifacts:
+                        - image: job
+                          docker: {target: job}
+                                           ^^^ target
+                    patches:
+                      - op: replace
+                        path: /build/artifacts/0/docker/target
+                        value: debug
+                """));
     }
 }

@@ -81,6 +81,54 @@ class FollowedCommandsTest {
     }
 
     @Test
+    void aChangeInAFunctionOrABranchEndsWithIt() {
+        check("image.sh", """
+                b() {
+                  cd web
+                  docker build --target smoke . # other
+                }
+                docker build --target smoke . # confirmed
+                """);
+        check("image.sh", """
+                if [ -d web ]; then
+                  cd web
+                else
+                  docker build --target smoke . # confirmed
+                fi
+                docker build --target smoke . # confirmed
+                """);
+        check("image.sh", """
+                case $1 in
+                  web) cd web ;;
+                  *) docker build --target smoke . ;; # confirmed
+                esac
+                docker build --target smoke . # confirmed
+                """);
+        check("image.sh", """
+                for d in web; do cd web; done
+                docker build --target smoke . # confirmed
+                """);
+    }
+
+    @Test
+    void aChangeInAPipeIsNoneForOthers() {
+        check("image.sh", """
+                cd web | cat
+                docker build --target smoke . # confirmed
+                """);
+    }
+
+    @Test
+    void allLinesOfARecipeMayRunInOneShell() {
+        check("Makefile", """
+                .ONESHELL:
+                image:
+                	cd web
+                	docker build --target smoke . # confirmed
+                """);
+    }
+
+    @Test
     void nothingIsKnownOfAnotherMachine() {
         check("image.sh", """
                 ssh host docker build --target smoke . # left

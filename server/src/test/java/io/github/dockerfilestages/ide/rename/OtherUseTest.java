@@ -44,6 +44,21 @@ class OtherUseTest {
     }
 
     @Test
+    void aVariableIsAlsoTheValueOfTheBuildArgumentWithItsName() {
+        ProjectFixture fixture = ProjectFixture.of("""
+                #- Dockerfile
+                ARG STAGE=scratch
+                FROM golang AS $0build
+                FROM ${STAGE}
+                #- image.sh
+                export STAGE=build
+                docker build --build-arg STAGE .
+                kubectl apply -n "$STAGE"
+                """);
+        check("the value is also used on line 3", fixture);
+    }
+
+    @Test
     void aValueThatOnlyNamesTheStageHasNone() {
         check("none", """
                 #- image.sh
@@ -54,7 +69,10 @@ class OtherUseTest {
     }
 
     private static void check(String doubt, String others) {
-        ProjectFixture fixture = ProjectFixture.of(STAGE + others);
+        check(doubt, ProjectFixture.of(STAGE + others));
+    }
+
+    private static void check(String doubt, ProjectFixture fixture) {
         assertEquals(
                 List.of(doubt),
                 ProjectRenaming.edits(fixture, "compile").stream()
