@@ -1,6 +1,7 @@
 package io.github.dockerfilestages.ide.rename;
 
 import io.github.dockerfilestages.buildfiles.Build.BuildKind;
+import io.github.dockerfilestages.buildfiles.ComparedWords;
 import io.github.dockerfilestages.buildfiles.NameMention;
 import io.github.dockerfilestages.buildfiles.ValueWords;
 import io.github.dockerfilestages.ide.editing.FileEdit;
@@ -77,7 +78,8 @@ public final class Leftovers {
                         lostArguments(project, dockerfile, stage),
                         mentions(project, dockerfile, stage),
                         values(project, dockerfile, stage),
-                        arguments(project, dockerfile, stage))
+                        arguments(project, dockerfile, stage),
+                        comparisons(project, stage, targets))
                 .flatMap(found -> found)
                 .forEach(ordered::add);
         Map<FilePath, List<TextRange>> edited = targets.edits().stream()
@@ -172,6 +174,21 @@ public final class Leftovers {
                 .orElse(dockerfile.model().text());
         TextRange placed = dockerfile.toFile(range);
         return new Leftover(dockerfile.path(), PositionRange.of(text, placed), text.slice(placed), true, reason);
+    }
+
+    /** What the files that the rename edits compare with the name: a value that they read may be the one that changes. */
+    private static Stream<Leftover> comparisons(Project project, Stage stage, TargetEdits targets) {
+        return targets.edits().stream()
+                .map(FileEdit::file)
+                .distinct()
+                .flatMap(path -> project.buildFile(path).stream())
+                .flatMap(file -> ComparedWords.in(file.text(), stage.name()).stream()
+                        .map(range -> new Leftover(
+                                file.path(),
+                                PositionRange.of(file.text(), range),
+                                file.text().slice(range),
+                                true,
+                                "a value is compared with it")));
     }
 
     private static Stream<Leftover> computed(

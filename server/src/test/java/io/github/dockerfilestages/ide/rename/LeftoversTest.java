@@ -270,4 +270,23 @@ class LeftoversTest {
         Rename.RenameResult outcome = Rename.find(fixture.position(), "compile");
         return ((Rename.AcceptedRename) outcome).leftovers();
     }
+
+    @Test
+    void comparisonsWithTheNameInAnEditedFileAreTold() {
+        FollowedNames.check("""
+                #- image.sh
+                for t in release @smoke; do
+                  [ "$t" = ¿smoke ] && echo
+                  docker build --target $t .
+                done
+                #- Makefile
+                TARGET := @smoke
+                ifeq ($(TARGET),¿smoke)
+                endif
+                image:
+                	docker build --target $(TARGET) .
+                #- other.sh
+                [ "$1" = smoke ]
+                """);
+    }
 }
