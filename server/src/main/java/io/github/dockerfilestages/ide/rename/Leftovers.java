@@ -34,6 +34,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -79,7 +80,8 @@ public final class Leftovers {
                         mentions(project, dockerfile, stage),
                         values(project, dockerfile, stage),
                         arguments(project, dockerfile, stage),
-                        comparisons(project, stage, targets))
+                        comparisons(project, stage, targets),
+                        namesOfBuilds(project, targets))
                 .flatMap(found -> found)
                 .forEach(ordered::add);
         Map<FilePath, List<TextRange>> edited = targets.edits().stream()
@@ -189,6 +191,36 @@ public final class Leftovers {
                                 file.text().slice(range),
                                 true,
                                 "a value is compared with it")));
+    }
+
+    /** Where builds are named whose names are composed with a value that the rename edits. */
+    private static Stream<Leftover> namesOfBuilds(Project project, TargetEdits targets) {
+        return targets.edits().stream()
+                .flatMap(edit -> project.buildFile(edit.file()).stream()
+                        .flatMap(file -> file.content().builds().stream())
+                        .flatMap(build -> build.name().stream())
+                        .filter(name -> name.pieces().stream()
+                                .anyMatch(piece ->
+                                        piece.range().equals(edit.edit().range()))))
+                .map(Value::text)
+                .distinct()
+                .flatMap(name -> project.buildFiles().stream().flatMap(file -> named(file, name)));
+    }
+
+    private static Stream<Leftover> named(ProjectBuildFile file, String build) {
+        if (!file.text().content().contains(build)) {
+            return Stream.empty();
+        }
+        Pattern word = Pattern.compile("(?<![\\w.-])" + Pattern.quote(build) + "(?![\\w.-])");
+        return word.matcher(file.text().content())
+                .results()
+                .map(place -> new TextRange(place.start(), place.end()))
+                .map(range -> new Leftover(
+                        file.path(),
+                        PositionRange.of(file.text(), range),
+                        build,
+                        false,
+                        "the build gets another name"));
     }
 
     private static Stream<Leftover> computed(

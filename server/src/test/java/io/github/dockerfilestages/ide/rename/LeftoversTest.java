@@ -289,4 +289,17 @@ class LeftoversTest {
                 [ "$1" = smoke ]
                 """);
     }
+
+    @Test
+    void buildsThatGetAnotherNameAreToldWhereTheyAreNamed() {
+        FollowedNames.check("""
+                #- docker-bake.hcl
+                group "default" { targets = ["¿image-smoke", "other-image-smoke"] }
+                target "image" {
+                  name = "image-${t}"
+                  matrix = { t = ["release", "@smoke"] }
+                  target = t
+                }
+                """);
+    }
 }
