@@ -73,14 +73,12 @@ public final class SkaffoldReader implements BuildFileReader {
 
     /**
      * The artifacts as the patches of a profile change them. Which artifact a patch means is not known if the profile
-     * brings artifacts of its own, which are merged in first.
+     * brings artifacts of its own, which are merged in first: its folder counts as computed.
      *
      * @see <a href="https://skaffold.dev/docs/environment/profiles/#patches">Patches</a>
      */
     private static Stream<Tree> patched(List<Tree> artifacts, Tree profile) {
-        if (artifacts(profile).findAny().isPresent()) {
-            return Stream.empty();
-        }
+        List<Tree> known = artifacts(profile).findAny().isPresent() ? List.of() : artifacts;
         Map<Integer, Tree> changed = new LinkedHashMap<>();
         for (Tree patch : profile.field("patches").map(Tree::items).orElse(List.of())) {
             Optional<Matcher> path =
@@ -88,16 +86,22 @@ public final class SkaffoldReader implements BuildFileReader {
             Optional<Tree> value = patch.field("value");
             if (value.isPresent() && path.filter(Matcher::matches).isPresent()) {
                 int index = Integer.parseInt(path.get().group(1));
-                String name = path.get().group(2);
-                if (name.isEmpty()) {
-                    changed.put(index, value.get());
-                } else if (index < artifacts.size() || changed.containsKey(index)) {
-                    Tree artifact = changed.containsKey(index) ? changed.get(index) : artifacts.get(index);
-                    changed.put(index, with(artifact, List.of(name.substring(1).split("/")), value.get()));
-                }
+                List<String> names = List.of(path.get().group(2).split("/"));
+                Tree artifact = changed.getOrDefault(
+                        index, index < known.size() ? known.get(index) : unknownArtifact(patch.range()));
+                changed.put(index, with(artifact, names.subList(1, names.size()), value.get()));
             }
         }
         return changed.values().stream();
+    }
+
+    private static Tree unknownArtifact(TextRange range) {
+        TextRange nowhere = TextRange.at(range.start());
+        String computed = "{{.}}";
+        OffsetMap offsets = new OffsetMap.OffsetMapBuilder()
+                .replaced(nowhere, computed.length())
+                .build(nowhere.end());
+        return with(new Tree.Absent(range), List.of("context"), new Tree.Text(computed, offsets, false));
     }
 
     /** A mapping with a value at a path in it. */

@@ -48,8 +48,10 @@ class SkaffoldReaderTest {
                         value: {image: job, docker: {target: job}}
                                                              ^^^ target
                       - op: replace
+                        <> context (unknown) = {{.}}
                         path: /build/artifacts/7/docker/target
                         value: none
+                               ^^^^ target
                       - op: replace
                         path: /deploy/target
                         value: none
@@ -124,8 +126,10 @@ class SkaffoldReaderTest {
                                            ^^^ target
                     patches:
                       - op: replace
+                        <> context (unknown) = {{.}}
                         path: /build/artifacts/0/docker/target
                         value: debug
+                               ^^^^^ target
                 """));
     }
 }
