@@ -33,6 +33,15 @@ public final class ComparedWords {
 
     private ComparedWords() {}
 
+    /** The places of a word where it is compared with a variable. */
+    public static List<TextRange> with(String variable, SourceText text, String word) {
+        Pattern name = Pattern.compile("(?<![\\w-])" + Pattern.quote(variable) + "(?![\\w-])");
+        return in(text, word).stream()
+                .filter(place -> name.matcher(text.slice(text.line(text.lineAt(place.start()))))
+                        .find())
+                .toList();
+    }
+
     /** The places of a word, in the order of the text. */
     public static List<TextRange> in(SourceText text, String word) {
         var found = new ArrayList<TextRange>();

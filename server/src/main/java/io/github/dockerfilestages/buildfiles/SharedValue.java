@@ -55,6 +55,13 @@ public final class SharedValue {
         });
     }
 
+    /** The name of the variable to which a file gives a value; empty if the value stands where it is used. */
+    public static Optional<String> variable(Build.BuildKind kind, SourceText text, TextRange value) {
+        return VariableDefinition.of(kind, text, value)
+                .filter(variable -> !variable.isPlaceOfValue())
+                .map(VariableDefinition::name);
+    }
+
     /** The offset of the first use of an input of a file that is not the name of a stage. */
     public static Optional<Integer> otherUseOfInput(Build.BuildKind kind, SourceText text, String input) {
         var shared = new UseSearch(kind, text, Set.of());

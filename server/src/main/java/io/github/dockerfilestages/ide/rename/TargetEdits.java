@@ -1,5 +1,7 @@
 package io.github.dockerfilestages.ide.rename;
 
+import io.github.dockerfilestages.buildfiles.ComparedWords;
+import io.github.dockerfilestages.buildfiles.SharedValue;
 import io.github.dockerfilestages.buildfiles.WrittenName;
 import io.github.dockerfilestages.ide.editing.FileEdit;
 import io.github.dockerfilestages.ide.editing.FileEdit.EditConfirmation;
@@ -25,6 +27,7 @@ import java.util.TreeMap;
  * @param left the values that name the stage and are composed of several pieces, none of which is edited
  */
 record TargetEdits(List<FileEdit> edits, boolean editsPieces, Set<BuildTarget> left) {
+    private static final String COMPARED = "a value is compared with it";
     private static final String SHARED_PIECE = "other names may contain this part as well";
 
     /** Edits one piece of a composed value, if the new name differs only in this piece. */
@@ -74,12 +77,24 @@ record TargetEdits(List<FileEdit> edits, boolean editsPieces, Set<BuildTarget> l
             }
             SourceText text = project.text(target.file()).orElseThrow();
             TextRange range = target.value().range();
-            target.valueFor(newName, dockerfile.model().table())
-                    .map(value -> WrittenName.of(target.kind(), text, range, value))
-                    .filter(written -> !text.slice(range).equals(written))
-                    .map(written -> edit(target, new TextEdit(range, written)))
-                    .ifPresent(this::add);
+            target.valueFor(newName, dockerfile.model().table()).ifPresent(value -> {
+                String written = WrittenName.of(target.kind(), text, range, value);
+                if (!text.slice(range).equals(written)) {
+                    add(edit(target, new TextEdit(range, written)));
+                    addCompared(target, text, value);
+                }
+            });
             return true;
+        }
+
+        /** Where the file compares the variable that has the value with the value. */
+        private void addCompared(BuildTarget target, SourceText text, String value) {
+            SharedValue.variable(target.kind(), text, target.value().range()).stream()
+                    .flatMap(variable ->
+                            ComparedWords.with(variable, text, target.value().text()).stream())
+                    .map(range -> new TextEdit(range, WrittenName.of(target.kind(), text, range, value)))
+                    .forEach(edit ->
+                            add(new FileEdit(target.file(), edit, EditConfirmation.GUESS, Optional.of(COMPARED))));
         }
 
         private FileEdit edit(BuildTarget target, TextEdit edit) {

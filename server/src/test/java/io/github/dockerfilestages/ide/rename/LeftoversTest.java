@@ -272,16 +272,29 @@ class LeftoversTest {
     }
 
     @Test
-    void comparisonsWithTheNameInAnEditedFileAreTold() {
+    void comparisonsWithTheNameInAnEditedFileAreEditedOrTold() {
         FollowedNames.check("""
+                #- .github/workflows/ci.yml
+                jobs:
+                  image:
+                    strategy: {matrix: {stage: [release, @smoke]}}
+                    steps:
+                      - if: matrix.stage == '@smoke'
+                        run: docker build --target ${{ matrix.stage }} .
+                  one:
+                    env: {WHAT: @smoke}
+                    steps:
+                      - if: env.WHAT == '@smoke'
+                        run: docker build --target ${{ env.WHAT }} .
                 #- image.sh
                 for t in release @smoke; do
-                  [ "$t" = ¿smoke ] && echo
+                  [ "$t" = @smoke ] && echo
+                  [ "$1" = ¿smoke ] && echo
                   docker build --target $t .
                 done
                 #- Makefile
                 TARGET := @smoke
-                ifeq ($(TARGET),¿smoke)
+                ifeq ($(TARGET),@smoke)
                 endif
                 image:
                 	docker build --target $(TARGET) .
