@@ -106,7 +106,11 @@ describe('a walk through VS Code', () => {
     const input = session.user.page.locator('.quick-input-widget input[type="text"]').first();
     await until('the dialog', async () => (await input.inputValue()).endsWith('Dockerfile.svg'));
     await session.user.press('Enter');
-    const picture = await until('the picture', () => session.user.textOnDisk('Dockerfile.svg'));
+    // The file is there before all of its text.
+    const picture = await until('the whole picture', () => {
+      const text = session.user.textOnDisk('Dockerfile.svg');
+      return text.endsWith('</svg>\n') ? text : undefined;
+    });
     assert.match(picture, /^<\?xml version="1\.0" encoding="UTF-8"\?>\n<svg [^]*<\/svg>\n$/);
     assert.doesNotMatch(picture, /var\(|<script/);
     copyFileSync(join(session.vscode.workspace, 'Dockerfile.svg'), join(session.output, 'Dockerfile.svg'));
