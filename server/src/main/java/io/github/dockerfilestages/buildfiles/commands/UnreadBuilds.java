@@ -16,8 +16,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds builds with a computed target or build argument in texts that no reader understands: scripts in other languages, configurations of
- * other tools. Nothing else is known about such a build, so that any value in the text may name a stage.
+ * Finds builds with a computed target or build argument in texts that no reader understands: scripts in other languages,
+ * configurations of other tools. Nothing else is known about such a build, so that any value in the text may name a stage.
  */
 public final class UnreadBuilds {
     private static final int MOST_IN_FILE = 100;

@@ -13,7 +13,7 @@ import io.github.dockerfilestages.files.FileFault;
 import io.github.dockerfilestages.files.LinkedFiles;
 import io.github.dockerfilestages.files.TextFile;
 import io.github.dockerfilestages.ide.editing.FileEdit;
-import io.github.dockerfilestages.ide.rename.ConfirmedRename;
+import io.github.dockerfilestages.ide.editing.FileEdit.EditConfirmation;
 import io.github.dockerfilestages.ide.rename.Leftovers.Leftover;
 import io.github.dockerfilestages.ide.rename.Rename;
 import io.github.dockerfilestages.project.Project;
@@ -129,16 +129,17 @@ public final class RenameCommand implements Callable<Integer> {
         if (outcome instanceof Rename.RefusedRename refused) {
             return refuse(refused.refusal().sentence());
         }
-        var confirmed = ConfirmedRename.of((Rename.AcceptedRename) outcome, edit -> isConfirmed(edit, configuration));
-        List<Leftover> left = confirmed.left(project);
-        if (isStrict && !left.isEmpty()) {
-            return refuse(strictly(left, folder));
+        var all = (Rename.AcceptedRename) outcome;
+        var edits = isCautious ? all.leaving(edit -> needsConfirmation(edit, configuration), project) : all;
+        if (isStrict && !edits.leftovers().isEmpty()) {
+            return refuse(strictly(edits.leftovers(), folder));
         }
-        return apply(confirmed, project, folder);
+        return apply(edits, project, folder);
     }
 
-    private boolean isConfirmed(FileEdit edit, Configuration configuration) {
-        return !isCautious || configuration.settings(edit.file()).confirmation() == ConfirmationSetting.NEVER;
+    private static boolean needsConfirmation(FileEdit edit, Configuration configuration) {
+        return edit.confirmation() == EditConfirmation.GUESS
+                && configuration.settings(edit.file()).confirmation() != ConfirmationSetting.NEVER;
     }
 
     private int refuse(String sentence) {
@@ -166,8 +167,8 @@ public final class RenameCommand implements Callable<Integer> {
         return reading;
     }
 
-    private int apply(ConfirmedRename rename, Project project, SearchedFolder folder) {
-        List<FileEdit> edits = rename.made();
+    private int apply(Rename.AcceptedRename outcome, Project project, SearchedFolder folder) {
+        List<FileEdit> edits = outcome.edits();
         var renamed = new RenamedFiles(edits, project, folder);
         Optional<String> failure = isWriting && !edits.isEmpty() ? renamed.write() : Optional.empty();
         if (failure.isPresent()) {
@@ -175,7 +176,7 @@ public final class RenameCommand implements Callable<Integer> {
             return ExitCode.FAILED;
         }
         if (format == RenameFormat.JSON) {
-            RenameReport.of(edits, rename.left(project), project, folder).print(console);
+            RenameReport.of(edits, outcome.leftovers(), project, folder).print(console);
             return ExitCode.OK;
         }
         if (edits.isEmpty()) {
@@ -183,7 +184,7 @@ public final class RenameCommand implements Callable<Integer> {
             return ExitCode.OK;
         }
         print(renamed, edits);
-        note(rename.left(project), folder);
+        note(outcome.leftovers(), folder);
         return ExitCode.OK;
     }
 

@@ -15,6 +15,7 @@ import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.text.TextEdit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Renames a stage, a named context or a path, in its Dockerfile and in the build files that name it.
@@ -45,7 +46,18 @@ public final class Rename {
      */
     public record AcceptedRename(
             List<TextEdit> inside, List<FileEdit> elsewhere, List<FileEdit> edits, List<Leftover> leftovers)
-            implements RenameResult {}
+            implements RenameResult {
+
+        /** The rename without some edits of other files, whose places are left instead. */
+        public AcceptedRename leaving(Predicate<FileEdit> isLeft, Project project) {
+            List<FileEdit> left = elsewhere.stream().filter(isLeft).toList();
+            return new AcceptedRename(
+                    inside,
+                    elsewhere.stream().filter(isLeft.negate()).toList(),
+                    edits.stream().filter(edit -> !left.contains(edit)).toList(),
+                    Leftovers.with(leftovers, left, project));
+        }
+    }
 
     /** The reason why there are no edits. */
     public record RefusedRename(RenameRefusal refusal) implements RenameResult {}

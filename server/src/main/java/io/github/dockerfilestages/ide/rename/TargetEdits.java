@@ -7,6 +7,7 @@ import io.github.dockerfilestages.ide.editing.FileEdit;
 import io.github.dockerfilestages.ide.editing.FileEdit.EditConfirmation;
 import io.github.dockerfilestages.ide.symbols.FileLocation;
 import io.github.dockerfilestages.ide.wording.FileWording;
+import io.github.dockerfilestages.project.OtherUse;
 import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.project.builds.BuildTarget;
 import io.github.dockerfilestages.project.files.ProjectDockerfile;
@@ -99,12 +100,19 @@ record TargetEdits(List<FileEdit> edits, boolean editsPieces, Set<BuildTarget> l
 
         private FileEdit edit(BuildTarget target, TextEdit edit) {
             Optional<String> doubt = FileWording.doubt(target)
-                    .or(() ->
-                            OtherUse.of(project, target).map(use -> "the value is also used on " + use.line(project)));
+                    .or(() -> OtherUse.of(project, target).map(this::alsoUsed));
             EditConfirmation confirmation = doubt.isPresent()
                     ? EditConfirmation.GUESS
                     : target.file().equals(dockerfile.path()) ? EditConfirmation.NONE : EditConfirmation.OTHER_FILE;
             return new FileEdit(target.file(), edit, confirmation, doubt);
+        }
+
+        private String alsoUsed(OtherUse use) {
+            int line = project.text(use.file())
+                    .map(text -> text.lineNumber(use.offset()))
+                    .orElse(1);
+            String file = use.isInFileOfValue() ? "" : " of " + FileWording.name(project, use.file());
+            return "the value is also used on line " + line + file;
         }
 
         private void add(FileEdit edit) {

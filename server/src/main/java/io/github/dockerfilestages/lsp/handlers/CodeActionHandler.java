@@ -105,7 +105,7 @@ public final class CodeActionHandler {
                         && found.kind().id().equals(action.getKind()))
                 .findFirst()
                 .ifPresentOrElse(found -> action.setEdit(edit(request, found)), () -> {
-                    throw Errors.requestFailed("This action is no longer possible, since a file has changed.");
+                    throw Errors.requestFailed("A file has changed, so that this action is not possible any more.");
                 });
         return action;
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.dockerfilestages.buildfiles.Build;
 import io.github.dockerfilestages.buildfiles.BuildDrawing;
+import io.github.dockerfilestages.buildfiles.FileCall;
 import io.github.dockerfilestages.fixture.Fixture;
 import io.github.dockerfilestages.text.SourceText;
 import java.util.List;
@@ -26,6 +27,22 @@ class TaskfileReaderTest {
             assertTrue(READER.reads(path, SourceText.of("")), path);
         }
         assertFalse(READER.reads("tasks.yml", SourceText.of("")));
+    }
+
+    /** A folder that was read like a file made the command line fail. */
+    @Test
+    void anIncludedFolderIsNoFile() {
+        List<FileCall> calls =
+                READER.read("Taskfile.yml", SourceText.of("""
+                includes:
+                  app: ./app
+                  web: {taskfile: ./web/Tasks.yml, dir: web}
+                """)).connections().calls();
+        assertFalse(calls.get(0).files().contains("./app"), calls.get(0).files().toString());
+        assertTrue(
+                calls.get(0).files().contains("./app/Taskfile.yml"),
+                calls.get(0).files().toString());
+        assertEquals(List.of("./web/Tasks.yml"), calls.get(1).files());
     }
 
     @Test

@@ -7,7 +7,7 @@ import io.github.dockerfilestages.ide.editing.FileEdit;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class OtherUseTest {
+class ValuesWithOtherUsesTest {
     private static final String STAGE = """
             #- Dockerfile
             FROM golang AS $0build
@@ -77,7 +77,7 @@ class OtherUseTest {
                 List.of(doubt),
                 ProjectRenaming.edits(fixture, "compile").stream()
                         .filter(edit -> !edit.file().equals(fixture.caretFile()))
-                        .map(OtherUseTest::doubt)
+                        .map(ValuesWithOtherUsesTest::doubt)
                         .distinct()
                         .toList());
     }

@@ -1,9 +1,7 @@
-package io.github.dockerfilestages.ide.rename;
+package io.github.dockerfilestages.project;
 
 import io.github.dockerfilestages.buildfiles.FileCall;
 import io.github.dockerfilestages.buildfiles.SharedValue;
-import io.github.dockerfilestages.ide.wording.FileWording;
-import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.project.builds.BuildTarget;
 import io.github.dockerfilestages.project.builds.BuildTarget.PassedArgument;
 import io.github.dockerfilestages.project.files.FilePath;
@@ -18,11 +16,12 @@ import java.util.stream.Stream;
  * A place where a value that names a stage is used for something else as well, which an edit of the value changes.
  *
  * @param offset in the text of the file
+ * @param isInFileOfValue whether the file is the one that contains the value
  */
-record OtherUse(FilePath file, int offset, boolean isInFileOfValue) {
+public record OtherUse(FilePath file, int offset, boolean isInFileOfValue) {
 
     /** The first one of a value, in its own file or in those to which it is passed. */
-    static Optional<OtherUse> of(Project project, BuildTarget target) {
+    public static Optional<OtherUse> of(Project project, BuildTarget target) {
         return project.buildFile(target.file()).flatMap(file -> {
             TextRange value = target.value().range();
             List<Passed> passed = passed(project, file, value);
@@ -56,11 +55,5 @@ record OtherUse(FilePath file, int offset, boolean isInFileOfValue) {
                                 .flatMap(path -> project.buildFile(file.folder().resolve(path)).stream())
                                 .map(called -> new Passed(called, call, input))))
                 .toList();
-    }
-
-    /** Names its line, for use in a sentence about the value. */
-    String line(Project project) {
-        int number = project.text(file).map(text -> text.lineNumber(offset)).orElse(1);
-        return "line " + number + (isInFileOfValue ? "" : " of " + FileWording.name(project, file));
     }
 }

@@ -7,10 +7,9 @@ import io.github.dockerfilestages.fixture.ProjectFixture;
 import io.github.dockerfilestages.ide.editing.FileEdit;
 import io.github.dockerfilestages.ide.rename.Rename.AcceptedRename;
 import java.util.List;
-import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
-class ConfirmedRenameTest {
+class AcceptedRenameTest {
     private static final ProjectFixture PROJECT = ProjectFixture.of("""
             #- Dockerfile
             FROM golang AS $0build
@@ -23,29 +22,17 @@ class ConfirmedRenameTest {
             """);
 
     @Test
-    void anEditThatNeedsAConfirmationIsMadeOnlyWithOne() {
-        assertEquals(
-                List.of("Dockerfile", "image.sh"),
-                files(confirmed(edit -> false).made()));
-        assertEquals(List.of("Makefile"), files(confirmed(edit -> false).open()));
-        assertEquals(
-                List.of("Dockerfile", "Makefile", "image.sh"),
-                files(confirmed(edit -> true).made()));
-    }
+    void whatIsLeftIsNotEditedAndHasAReason() {
+        AcceptedRename all = assertInstanceOf(AcceptedRename.class, Rename.find(PROJECT.position(), "compile"));
+        assertEquals(List.of("Dockerfile", "Makefile", "image.sh"), files(all.edits()));
+        assertEquals(List.of(), all.leftovers());
 
-    @Test
-    void whatIsNotMadeIsLeftWithTheReason() {
+        AcceptedRename certain = all.leaving(edit -> edit.doubt().isPresent(), PROJECT.project());
+        assertEquals(List.of("Dockerfile", "image.sh"), files(certain.edits()));
+        assertEquals(List.of("image.sh"), files(certain.elsewhere()));
         assertEquals(
                 List.of("needs confirmation: a variable can replace the name"),
-                confirmed(edit -> false).left(PROJECT.project()).stream()
-                        .map(Leftovers.Leftover::reason)
-                        .toList());
-        assertEquals(List.of(), confirmed(edit -> true).left(PROJECT.project()));
-    }
-
-    private static ConfirmedRename confirmed(Predicate<FileEdit> isConfirmed) {
-        return ConfirmedRename.of(
-                assertInstanceOf(AcceptedRename.class, Rename.find(PROJECT.position(), "compile")), isConfirmed);
+                certain.leftovers().stream().map(Leftovers.Leftover::reason).toList());
     }
 
     private static List<String> files(List<FileEdit> edits) {
