@@ -50,12 +50,11 @@ record PipelineTask(ActionInputs inputs, PipelineScope scope) {
         if (options.isPresent()) {
             return lines(ScriptText.of(options.get())).map(line -> build(line, line.target()));
         }
-        Optional<Tree.Text> target =
-                inputs.text("target").filter(text -> SIGNS.stream().anyMatch(inputs::has));
-        if (target.isEmpty()) {
-            return arguments().isEmpty()
-                    ? Stream.empty()
-                    : Stream.of(build(BuildOptions.read(NO_OPTIONS), Optional.empty()));
+        boolean passesArguments = !arguments().isEmpty();
+        Optional<Tree.Text> target = inputs.text("target")
+                .filter(text -> passesArguments || SIGNS.stream().anyMatch(inputs::has));
+        if (target.isEmpty() && passesArguments) {
+            return Stream.of(build(BuildOptions.read(NO_OPTIONS), Optional.empty()));
         }
         return target.stream().flatMap(this::builds);
     }

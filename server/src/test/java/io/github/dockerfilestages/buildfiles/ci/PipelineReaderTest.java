@@ -155,6 +155,9 @@ class PipelineReaderTest {
                     commands: ["docker build --target two ."]
                                                       ^^^ target
                                                           ^ context
+                  - image: plugins/docker
+                    settings: { build_args: { A: b }, target: three }
+                                                              ^^^^^ target
                   - image: acme/release
                     settings: { target: main }
                 """);
