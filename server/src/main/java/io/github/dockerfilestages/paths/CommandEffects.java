@@ -8,20 +8,14 @@ import io.github.dockerfilestages.paths.commands.CommandTable;
 import io.github.dockerfilestages.paths.effects.PathEffect.PathReach;
 import io.github.dockerfilestages.syntax.shell.CommandWord;
 import io.github.dockerfilestages.syntax.shell.ShellText;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The effects of the simple commands of one shell text, by the rows of the {@link CommandTable}. */
 final class CommandEffects {
     private static final Pattern BUILD_TASK =
             Pattern.compile("build|bundle|compile|dist|export|generate|pack|prod|release|webpack|all");
-
-    /** Those whose words are not all understood. */
-    private static final Set<CommandAction> MAY_MENTION = EnumSet.of(
-            CommandAction.NONE, CommandAction.TOOL, CommandAction.TASK, CommandAction.CONFIGURE, CommandAction.MAKE);
 
     private static final String DEFAULT_PREFIX = "/usr/local";
 
@@ -161,7 +155,7 @@ final class CommandEffects {
 
     /** What a command that nobody knows mentions, it may make. */
     private void mentions(CommandInvocation command) {
-        if (!MAY_MENTION.contains(command.rule().action())) {
+        if (!mayMention(command.rule().action())) {
             return;
         }
         command.operands().forEach(this::mention);
@@ -170,6 +164,14 @@ final class CommandEffects {
                 mention(option.value());
             }
         }
+    }
+
+    /** Whether not all words of such a command are understood. */
+    private static boolean mayMention(CommandAction action) {
+        return switch (action) {
+            case NONE, TOOL, TASK, CONFIGURE, MAKE -> true;
+            default -> false;
+        };
     }
 
     private void mention(CommandWord word) {

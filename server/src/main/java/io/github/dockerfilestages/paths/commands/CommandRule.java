@@ -4,9 +4,7 @@ import io.github.dockerfilestages.syntax.shell.CommandWord;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -85,15 +83,7 @@ public record CommandRule(
         /** The name of the folder for a kind of build. */
         PROFILE,
         /** Something else. */
-        VALUE;
-
-        private static final Map<String, OptionRole> BY_NAME = new HashMap<>();
-
-        static {
-            for (OptionRole role : values()) {
-                BY_NAME.put(role.name().toLowerCase(Locale.ROOT), role);
-            }
-        }
+        VALUE
     }
 
     /** Reads a row: {@code programs subcommands: words}, where a word is an action, an option or a usual name. */
@@ -106,12 +96,11 @@ public record CommandRule(
         for (String word : row.substring(colon + 2).split(" ", -1)) {
             int equals = word.indexOf('=');
             if (word.startsWith("-")) {
-                OptionRole role = OptionRole.BY_NAME.get(word.substring(equals + 1));
-                options.put(word.substring(0, equals), Optional.ofNullable(role).orElseThrow());
+                options.put(word.substring(0, equals), named(OptionRole.values(), word.substring(equals + 1)));
             } else if (word.startsWith("usual=")) {
                 usual.addAll(List.of(word.substring(equals + 1).split(",")));
             } else {
-                action = CommandAction.valueOf(word.toUpperCase(Locale.ROOT));
+                action = named(CommandAction.values(), word);
             }
         }
         return new CommandRule(
@@ -120,6 +109,16 @@ public record CommandRule(
                 action,
                 Map.copyOf(options),
                 Set.copyOf(usual));
+    }
+
+    /** Not by {@code Enum.valueOf}, which would make a table of all constants by reflection for a single use. */
+    private static <E extends Enum<E>> E named(E[] constants, String word) {
+        for (E constant : constants) {
+            if (constant.name().equalsIgnoreCase(word)) {
+                return constant;
+            }
+        }
+        throw new IllegalArgumentException("No such word in the table of commands: " + word);
     }
 
     /** The programs of a row, without reading more of it. */
