@@ -109,6 +109,15 @@ public final class BaseSelection {
                 .toList();
     }
 
+    /** Whether an argument with some value, together with others, may make a later FROM name a stage. */
+    public boolean maySelect(String argument, Stage stage) {
+        return arguments.contains(argument)
+                && stage.isNamed()
+                && open.stream()
+                        .filter(from -> stage.index() < from.index())
+                        .anyMatch(from -> pattern(from).matches(stage.name()));
+    }
+
     private GlobalArguments values(Map<String, String> passed) {
         BuildParameters parameters = source.parameters();
         var all = new HashMap<>(parameters.buildArguments());
@@ -135,10 +144,13 @@ public final class BaseSelection {
     }
 
     private boolean mayNameStage(Stage from) {
-        BasePattern pattern =
-                BasePattern.of(from.base().orElseThrow().shellWord().parts());
+        BasePattern pattern = pattern(from);
         return source.stages().subList(0, from.index()).stream()
                 .anyMatch(stage -> stage.isNamed() && pattern.matches(stage.name()));
+    }
+
+    private static BasePattern pattern(Stage from) {
+        return BasePattern.of(from.base().orElseThrow().shellWord().parts());
     }
 
     private Set<String> dependencies() {

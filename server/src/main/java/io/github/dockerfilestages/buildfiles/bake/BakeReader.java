@@ -80,11 +80,12 @@ public final class BakeReader implements BuildFileReader {
      */
     private static Build build(Optional<Value> name, Tree.Fields block, BakeValues values, BakeValues outer) {
         Optional<InlineDockerfile> inline = block.field("dockerfile-inline").flatMap(outer::inline);
+        Optional<Value> target = block.field(BakeScope.TARGET).flatMap(tree -> target(tree, values));
         return Build.of(BuildKind.BAKE)
                 .name(name)
                 .parents(values.names(block.field("inherits")))
-                .target(block.field(BakeScope.TARGET).flatMap(tree -> target(tree, values)))
-                .otherStages(otherStages(block, values))
+                .target(target)
+                .otherStages(otherStages(block, target, values))
                 .dockerfile(dockerfile(block, values, inline))
                 .context(block.field("context").flatMap(values::value))
                 .contexts(values.contexts(block.field("contexts")))
@@ -98,17 +99,23 @@ public final class BakeReader implements BuildFileReader {
         return block.field("name").flatMap(values::value).filter(Value::isKnown);
     }
 
-    /** The target; a blank value if its name is still to be written. */
+    /** The target; a blank value if its name is still to be written; the first alternative of a condition. */
     private static Optional<Value> target(Tree tree, BakeValues values) {
-        return tree instanceof Tree.Absent && tree.range().isEmpty()
-                ? Optional.of(Value.blank(tree.range()))
-                : values.value(tree);
+        if (tree instanceof Tree.Absent && tree.range().isEmpty()) {
+            return Optional.of(Value.blank(tree.range()));
+        }
+        List<Value> alternatives = values.alternatives(tree);
+        boolean areKnown = !alternatives.isEmpty() && alternatives.stream().allMatch(Value::isKnown);
+        return areKnown ? Optional.of(alternatives.get(0)) : values.value(tree);
     }
 
-    /** The stages in filters, and those between which a condition selects the target. */
-    private static List<Value> otherStages(Tree.Fields block, BakeValues values) {
+    /** The stages in filters, and those that a condition may select instead of the target. */
+    private static List<Value> otherStages(Tree.Fields block, Optional<Value> target, BakeValues values) {
         var stages = new ArrayList<>(values.names(block.field("no-cache-filter")));
-        block.field(BakeScope.TARGET).map(values::alternatives).ifPresent(stages::addAll);
+        block.field(BakeScope.TARGET).stream()
+                .flatMap(tree -> values.alternatives(tree).stream())
+                .filter(stage -> stage.isKnown() && !Optional.of(stage).equals(target))
+                .forEach(stages::add);
         return List.copyOf(stages);
     }
 

@@ -57,15 +57,11 @@ final class BakeValues {
         return List.copyOf(names);
     }
 
-    /** The alternatives of a condition that are literals. */
+    /** The alternatives of a condition, and those of conditions in them; empty for any other expression. */
     List<Value> alternatives(Tree tree) {
-        if (!(new BakeResolver(scope).resolve(tree).tree() instanceof Tree.Choice)) {
-            return List.of();
-        }
-        return possible(Optional.of(tree)).stream()
-                .filter(possible -> possible.tree() instanceof Tree.Text)
-                .map(this::value)
-                .toList();
+        return new BakeResolver(scope).resolve(tree).tree() instanceof Tree.Choice
+                ? possible(Optional.of(tree)).stream().map(this::value).toList()
+                : List.of();
     }
 
     List<NamedContext> contexts(Optional<Tree> object) {
@@ -82,15 +78,18 @@ final class BakeValues {
         return List.copyOf(contexts);
     }
 
-    /** The entries of an object whose names are known. */
+    /** The entries of an object whose names are known; one with a condition occurs with each alternative. */
     List<BuildArgument> arguments(Optional<Tree> object) {
         var arguments = new ArrayList<BuildArgument>();
         for (BakeValue possible : possible(object)) {
             for (Field field : possible.tree().fields()) {
-                new BakeResolver(scope)
-                        .compose(field.key())
-                        .ifPresent(name -> arguments.add(new BuildArgument(
-                                name, Optional.of(value(new BakeValue(field.value(), possible.isDefault()))))));
+                new BakeResolver(scope).compose(field.key()).ifPresent(name -> {
+                    List<Value> alternatives = alternatives(field.value());
+                    List<Value> values = alternatives.isEmpty()
+                            ? List.of(value(new BakeValue(field.value(), possible.isDefault())))
+                            : alternatives;
+                    values.forEach(value -> arguments.add(new BuildArgument(name, Optional.of(value))));
+                });
             }
         }
         return List.copyOf(arguments);

@@ -74,7 +74,7 @@ public final class Leftovers {
         Stream.of(
                         late(project, dockerfile, stage),
                         rejected(project, dockerfile, stage),
-                        computed(project, dockerfile, target -> true),
+                        computed(project, dockerfile, target -> mayMean(target, dockerfile, stage)),
                         lost(project, stage),
                         lostArguments(project, dockerfile, stage),
                         mentions(project, dockerfile, stage),
@@ -228,6 +228,13 @@ public final class Leftovers {
         return project.targets(dockerfile.id(), dockerfile.model().table())
                 .filter(target -> !target.value().isKnown() && isWanted.test(target))
                 .map(target -> leftover(project, target, "is computed"));
+    }
+
+    /** A value of a build argument counts only if a FROM with the argument can name the stage at all. */
+    private static boolean mayMean(BuildTarget target, ProjectDockerfile dockerfile, Stage stage) {
+        return target.argument()
+                .filter(passed -> !dockerfile.model().table().selection().maySelect(passed.name(), stage))
+                .isEmpty();
     }
 
     private static Leftover leftover(Project project, BuildTarget target, String reason) {

@@ -201,8 +201,7 @@ class BakeReaderTest {
                 target "a" {
                         ^ name
                   target = DEBUG != "" ? "debug" : FAST ? "fast" : "full"
-                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ target (unknown)
-                                          ^^^^^ stage (default)
+                                          ^^^^^ target (default)
                                                            ^^^^ stage (default)
                                                                     ^^^^ stage (default)
                   contexts = A != B ? {
@@ -210,6 +209,18 @@ class BakeReaderTest {
                      ^^^^ key (default)
                               ^^^^^^^^^^^ source
                   } : null
+                }
+                """);
+    }
+
+    @Test
+    void aSideOfAConditionMayBeUnknown() {
+        check("""
+                target "a" {
+                        ^ name
+                  target = DEBUG != "" ? "debug" : lower(STAGE)
+                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ target (unknown)
+                                          ^^^^^ stage (default)
                 }
                 """);
     }

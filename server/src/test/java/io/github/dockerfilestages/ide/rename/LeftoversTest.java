@@ -55,6 +55,49 @@ class LeftoversTest {
     }
 
     @Test
+    void aConditionWithTwoNamesIsNotLeft() {
+        check("""
+                #- Dockerfile
+                FROM golang AS $0fast
+                FROM golang AS full
+                FROM scratch
+                #- docker-bake.hcl
+                target "default" {
+                  target = DEBUG != "" ? "full" : "fast"
+                }
+                """, "");
+    }
+
+    @Test
+    void anArgumentIsLeftOnlyIfItCanSelectTheStage() {
+        check("""
+                #- Dockerfile
+                ARG KIND=fast
+                FROM golang AS build-fast
+                FROM golang AS $0report
+                FROM build-${KIND}
+                #- docker-bake.hcl
+                target "default" {
+                  args = { KIND = lower(NAME) }
+                }
+                """, "");
+    }
+
+    @Test
+    void anArgumentThatCanSelectTheStageIsLeft() {
+        check("""
+                #- Dockerfile
+                ARG BASE=fast
+                FROM golang AS $0fast
+                FROM ${BASE}
+                #- docker-bake.hcl
+                target "default" {
+                  args = { BASE = lower(NAME) }
+                }
+                """, "docker-bake.hcl:2:19 'lower(NAME)' is computed\n");
+    }
+
+    @Test
     void aResultOfAnExpressionIsLeftWhereItIsNeverReached() {
         check("""
                 #- Dockerfile
