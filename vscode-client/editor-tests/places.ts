@@ -28,6 +28,9 @@ export const WORKSPACE = join(import.meta.dirname, 'workspace');
 /** A Dockerfile whose stages pass a file on. */
 export const PATHS = join(import.meta.dirname, 'paths');
 
+/** A Dockerfile and three files that name its stage, short enough to be in view together. */
+export const SHOWN = join(import.meta.dirname, 'shown');
+
 /** A Dockerfile, and files whose build target is not known before they run. */
 export const LEFT = join(import.meta.dirname, 'left');
 

@@ -31,7 +31,7 @@ class HelixTest {
         System.out.println(editor + ": " + version.output().strip());
         Project project = Project.copyInto(folder);
 
-        try (Terminal terminal = new Terminal("helix-" + suite, helix(editor, program, project))) {
+        try (Terminal terminal = new Terminal("helix-" + suite, 40, helix(editor, program, project))) {
             new HelixUser(terminal, project).work();
         }
 

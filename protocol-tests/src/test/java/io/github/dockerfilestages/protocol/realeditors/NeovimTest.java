@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonElement;
 import io.github.dockerfilestages.protocol.json.Json;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,6 +18,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Neovim, configured in both ways that its versions support; also in a locale in which file names are bytes. */
 @Tag("editors")
 class NeovimTest {
+    private static final int ROWS = 20;
+
     /** The Dockerfile in {@code paths} with one more copy, and a path with another name in all three stages. */
     private static final String MOVED = """
             FROM golang:1.22 AS build
@@ -33,6 +38,56 @@ class NeovimTest {
 
     @TempDir
     private Path folder;
+
+    /** The README's picture. */
+    @Test
+    void showsAMistypedStage() throws IOException {
+        Debian.install("Neovim", List.of("tmux"), List.of("tmux"));
+        Path root = Debian.unpack("Neovim trixie", "trixie", "neovim", "usr/bin/nvim")
+                .resolve("root/usr");
+        Project project = Project.copyInto(folder);
+
+        try (var terminal = new Terminal("neovim", ROWS, neovim(root, project, folder.resolve("socket")))) {
+            terminal.await("the diagnostic", screen -> screen.contains("No stage named 'biuld'"));
+            command(terminal, "/biuld");
+            command(terminal, ":lua vim.diagnostic.open_float()");
+            terminal.await("the whole diagnostic", screen -> screen.contains("Diagnostics:"));
+            Files.writeString(Places.OUTPUT.resolve("neovim.svg"), ScreenPicture.svg(terminal.colouredScreen()));
+        }
+    }
+
+    /** Neovim in a terminal. Its own server is started by hand, because an unpacked Neovim cannot start itself. */
+    private static Command neovim(Path root, Project project, Path socket) {
+        Path program = root.resolve("../../run").normalize();
+        String configuration =
+                "set runtimepath+=" + Places.configuration("neovim") + " termguicolors number signcolumn=yes";
+        Command server = inTerminal(
+                root,
+                Command.of(program, "--clean", "-n", "--headless", "--listen", socket)
+                        .and("--cmd", "set runtimepath^=" + root.resolve("lib/nvim"))
+                        .and("--cmd", configuration)
+                        .and("-c", "lua require('dockerfile_stages').setup()", "-c", "filetype detect")
+                        .and(project.folder().resolve("Dockerfile")));
+        Command screen = inTerminal(root, Command.of(program, "--remote-ui", "--server", socket));
+        return Command.of(
+                "sh",
+                "-c",
+                server.shellLine() + " & until [ -S '" + socket + "' ]; do sleep 0.1; done; exec "
+                        + screen.shellLine());
+    }
+
+    private static Command inTerminal(Path root, Command command) {
+        return command.with("VIM", root.resolve("share/nvim"))
+                .with("VIMRUNTIME", root.resolve("share/nvim/runtime"))
+                .with("XDG_STATE_HOME", Places.OUTPUT.resolve("state"))
+                .with("LC_ALL", "C.UTF-8")
+                .withServer();
+    }
+
+    private static void command(Terminal terminal, String command) {
+        terminal.type(command);
+        terminal.press("Enter");
+    }
 
     @ParameterizedTest
     @CsvSource({"trixie, 0.10", "sid, 0.1"})

@@ -14,10 +14,11 @@ final class Terminal implements AutoCloseable {
 
     /**
      * @param socket distinguishes it from other terminals on the machine
+     * @param rows its height
      */
-    Terminal(String socket, Command program) {
+    Terminal(String socket, int rows, Command program) {
         this.socket = socket + "-" + ProcessHandle.current().pid();
-        tmux("-f", "/dev/null", "new-session", "-d", "-x", "120", "-y", "40", program.shellLine());
+        tmux("-f", "/dev/null", "new-session", "-d", "-x", "120", "-y", rows + "", program.shellLine());
         tmux("set-option", "-s", "escape-time", "0");
         tmux("set-option", "-g", "remain-on-exit", "on");
     }
@@ -35,6 +36,11 @@ final class Terminal implements AutoCloseable {
 
     String screen() {
         return tmux("capture-pane", "-p");
+    }
+
+    /** The screen with the escape sequences of its colours. */
+    String colouredScreen() {
+        return tmux("capture-pane", "-p", "-e");
     }
 
     boolean hasEnded() {
