@@ -34,6 +34,9 @@ export const SHOWN = join(import.meta.dirname, 'shown');
 /** A Dockerfile, and files whose build target is not known before they run. */
 export const LEFT = join(import.meta.dirname, 'left');
 
+/** A Dockerfile with a stage that can be divided. */
+export const REFACTORING = join(import.meta.dirname, 'refactoring');
+
 /**
  * Compares a workspace with the expected one, like `diff -r`, and fails with its output.
  *

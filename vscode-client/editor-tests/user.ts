@@ -57,11 +57,20 @@ export class User {
 
   /** Chooses a quick fix at the cursor from the menu, and takes a screenshot. */
   async quickFix(title: string, picture: string): Promise<void> {
-    const fix = this.page.locator('.action-widget .monaco-list-row', { hasText: title }).first();
-    // While the editor still requests the actions, the keys open no menu, or one without this fix.
-    await until('a menu with the fix', async () => {
-      await this.press('Control+.');
-      return fix.waitFor({ timeout: MENU_MS }).then(
+    await this.#chooseAction('Control+.', title, picture);
+  }
+
+  /** Chooses a refactoring at the cursor from the menu, and takes a screenshot. */
+  async refactor(title: string, picture: string): Promise<void> {
+    await this.#chooseAction('Control+Shift+r', title, picture);
+  }
+
+  async #chooseAction(keys: string, title: string, picture: string): Promise<void> {
+    const action = this.page.locator('.action-widget .monaco-list-row', { hasText: title }).first();
+    // While the editor still requests the actions, the keys open no menu, or one without this action.
+    await until(`a menu with '${title}'`, async () => {
+      await this.press(keys);
+      return action.waitFor({ timeout: MENU_MS }).then(
         () => true,
         async () => {
           await this.press('Escape');
@@ -70,7 +79,7 @@ export class User {
       );
     });
     await this.takePicture(picture);
-    await fix.click();
+    await action.click();
   }
 
   async press(...keys: readonly string[]): Promise<void> {
@@ -150,11 +159,36 @@ export class User {
   /** Types a new name for the symbol at the cursor. */
   async rename(name: string, keys = 'Enter'): Promise<void> {
     await this.press('F2');
-    const box = this.page.locator('.rename-box input');
-    await box.waitFor();
-    await box.fill(name);
+    await this.answerRename(name, keys);
+  }
+
+  /** Types a new name where the editor asks for one. */
+  async answerRename(name: string, keys = 'Enter'): Promise<void> {
+    await this.renameBox.waitFor();
+    await this.renameBox.fill(name);
     await this.press(keys);
-    await box.waitFor({ state: 'hidden' });
+    await this.renameBox.waitFor({ state: 'hidden' });
+  }
+
+  /** The field for a new name. */
+  get renameBox(): Locator {
+    return this.page.locator('.rename-box input');
+  }
+
+  /** The lines that the editor shows: the whole text of a short file, as it is now. */
+  async textInEditor(): Promise<string> {
+    const lines = await this.editor.locator('.view-lines .view-line').evaluateAll((elements) =>
+      elements
+        .map((line) => ({ top: line.getBoundingClientRect().top, text: line.textContent }))
+        .sort((one, other) => one.top - other.top)
+        .map(({ text }) => text),
+    );
+    return plain(lines.join('\n'));
+  }
+
+  /** Whether the text is another one than on the disk. */
+  async hasUnsavedText(): Promise<boolean> {
+    return (await this.page.locator('.tab.active.dirty').count()) > 0;
   }
 
   async save(file: string, expected: string): Promise<void> {
