@@ -3,10 +3,19 @@ package io.github.dockerfilestages.protocol.realeditors;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Uses Helix with its keys. */
+/**
+ * Uses Helix with its keys. Each key waits until the screen shows what the key before has done: Helix shows matches while
+ * a search is typed, and moves the cursor when an answer arrives, wherever it is by then.
+ */
 final class HelixUser {
     /** Line and column, at the right end of the status line. */
     private static final Pattern CARET = Pattern.compile("(\\d+):(\\d+)\\s*$", Pattern.MULTILINE);
+
+    /** A line of the file, with its number at the left. */
+    private static final Pattern ROW = Pattern.compile("^\\S?\\s*(\\d+)  ?(.*)$", Pattern.MULTILINE);
+
+    private static final String SEARCH = "search:";
+    private static final String NEW_NAME = "rename-to:";
 
     private final Terminal terminal;
     private final Project project;
@@ -40,7 +49,7 @@ final class HelixUser {
 
     private void fix() {
         select("from=biuld");
-        terminal.type(" a");
+        space("a");
         terminal.await("the fixes", screen -> screen.contains("Change to 'build'"));
         terminal.press("Enter");
         terminal.await("the quick fix", screen -> screen.contains("COPY --from=build /out/shop"));
@@ -48,13 +57,18 @@ final class HelixUser {
 
     private void complete() {
         select("COPY --from=build");
-        terminal.type("oCOPY --from=");
+        terminal.type("o");
+        terminal.await("insert mode", screen -> screen.contains(" INS "));
+        terminal.type("COPY --from=");
         terminal.await("the menu", screen -> offers(screen, "", "assets") && offers(screen, "", "build"));
         terminal.type("as");
         terminal.await("fewer choices", screen -> offers(screen, "as", "assets") && !offers(screen, "as", "build"));
-        terminal.press("Tab", "Enter");
+        terminal.press("Tab");
         terminal.await("the choice", screen -> screen.contains("COPY --from=assets"));
+        terminal.press("Enter");
+        terminal.await("no menu", screen -> !offers(screen, "assets", "assets"));
         terminal.type(" /web/dist /srv/www");
+        terminal.await("the whole line", screen -> screen.contains("COPY --from=assets /web/dist /srv/www"));
         escape();
     }
 
@@ -67,10 +81,12 @@ final class HelixUser {
 
     private void rename() {
         select("AS build");
-        terminal.type(" r");
-        terminal.await("the prompt for a name", screen -> screen.contains("rename-to:build"));
+        space("r");
+        awaitPrompt(NEW_NAME + "build");
         terminal.press("C-u");
+        awaitPrompt(NEW_NAME);
         terminal.type("compile");
+        awaitPrompt(NEW_NAME + "compile");
         terminal.press("Enter");
         terminal.await("the rename", screen -> screen.contains("AS compile"));
     }
@@ -90,9 +106,22 @@ final class HelixUser {
 
     /** Searches from the top; then the cursor is at the end of the match. */
     private void select(String text) {
-        terminal.type("gg/" + text);
+        terminal.type("gg/");
+        // After it Helix shows the text of the search before, until another is typed.
+        terminal.await("a search", screen -> prompt(screen).startsWith(SEARCH));
+        terminal.type(text);
+        awaitPrompt(SEARCH + text);
         terminal.press("Enter");
-        terminal.await("the selection of " + text, screen -> line(screen) > 1);
+        terminal.await(
+                "the selection of " + text,
+                screen -> !prompt(screen).startsWith(SEARCH) && line(screen) == firstLineWith(text, screen));
+    }
+
+    /** Presses a key in the menu that the space bar opens. */
+    private void space(String key) {
+        terminal.type(" ");
+        terminal.await("the menu of the space bar", screen -> screen.contains("Space"));
+        terminal.type(key);
     }
 
     /** Leaves insert mode. It waits, since Escape and a key directly after it would be one key. */
@@ -103,7 +132,26 @@ final class HelixUser {
 
     private void command(String command) {
         terminal.type(":" + command);
+        awaitPrompt(":" + command);
         terminal.press("Enter");
+    }
+
+    private void awaitPrompt(String text) {
+        terminal.await("the prompt " + text, screen -> prompt(screen).equals(text));
+    }
+
+    /** The last line of the screen, where Helix asks for text. */
+    private static String prompt(String screen) {
+        return screen.stripTrailing().lines().reduce("", (first, second) -> second).strip();
+    }
+
+    private static int firstLineWith(String text, String screen) {
+        return ROW.matcher(screen)
+                .results()
+                .filter(row -> row.group(2).contains(text))
+                .map(row -> Integer.parseInt(row.group(1)))
+                .findFirst()
+                .orElse(-1);
     }
 
     private static int line(String screen) {
