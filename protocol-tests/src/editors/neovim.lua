@@ -227,6 +227,23 @@ local function follow_path()
   call('nvim_command', 'edit!')
 end
 
+--- Makes a stage of the beginning of another one; one undo takes that back.
+local function extract()
+  local before = lines()
+  go_to('WORKDIR', 'src')
+  lua([[vim.lsp.buf.code_action({ apply = true, filter = function(action)
+    return action.title:find('Extract the instructions', 1, true) ~= nil
+  end })]])
+  await('the new stage', function()
+    return #lines() > #before
+  end)
+  result.extracted = vim.list_slice(lines(), 1, 5)
+  keys('u')
+  await('the text as it was', function()
+    return vim.deep_equal(lines(), before)
+  end)
+end
+
 local function run()
   result.version = lua([[local version = vim.version()
     return table.concat({ version.major, version.minor, version.patch }, '.')]])
@@ -246,6 +263,7 @@ local function run()
   end)
   result.messages = call('nvim_exec', 'messages', true)
   follow_path()
+  extract()
 end
 
 local finished, problem = pcall(run)

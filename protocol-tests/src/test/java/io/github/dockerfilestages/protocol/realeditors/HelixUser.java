@@ -142,7 +142,10 @@ final class HelixUser {
 
     /** The last line of the screen, where Helix asks for text. */
     private static String prompt(String screen) {
-        return screen.stripTrailing().lines().reduce("", (first, second) -> second).strip();
+        return screen.stripTrailing()
+                .lines()
+                .reduce("", (first, second) -> second)
+                .strip();
     }
 
     private static int firstLineWith(String text, String screen) {

@@ -36,6 +36,15 @@ class NeovimTest {
             ENTRYPOINT ["/shop"]
             """;
 
+    /** The first lines of the Dockerfile in {@code paths} after the beginning of its first stage was extracted. */
+    private static final String EXTRACTED = """
+            FROM golang:1.22 AS build-base
+            WORKDIR /src
+
+            FROM build-base AS build
+            COPY . .
+            """;
+
     @TempDir
     private Path folder;
 
@@ -122,5 +131,6 @@ class NeovimTest {
         project.isAsExpected();
         assertEquals("/out/shop", Json.text(seen, "pathPrompt"));
         assertEquals(Json.of(MOVED.lines().toList()), Json.require(seen, "paths"));
+        assertEquals(Json.of(EXTRACTED.lines().toList()), Json.require(seen, "extracted"));
     }
 }
