@@ -6,6 +6,8 @@ import io.github.dockerfilestages.stages.Reference;
 import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageModel;
 import io.github.dockerfilestages.stages.StageTable;
+import io.github.dockerfilestages.syntax.dockerfile.Dockerfile;
+import io.github.dockerfilestages.syntax.dockerfile.Element.Blank;
 import io.github.dockerfilestages.syntax.dockerfile.Keyword;
 import io.github.dockerfilestages.text.Lazy;
 import io.github.dockerfilestages.text.TextRange;
@@ -36,10 +38,21 @@ public record ActionRequest(DiagnosedDockerfile about, TextRange selection, Lazy
         return selection.start();
     }
 
-    /** The index of the last element that the selection touches; one that ends at the start of a line does not. */
+    /**
+     * The index of the last element that the selection touches; one that ends at the start of a line does not. Empty
+     * lines at the end of a selection do not count.
+     */
     public int lastElement() {
-        int end = selection.length() > 0 ? selection.end() - 1 : selection.end();
-        return model().dockerfile().elementAt(end);
+        Dockerfile dockerfile = model().dockerfile();
+        if (selection.length() == 0) {
+            return dockerfile.elementAt(selection.end());
+        }
+        int first = dockerfile.elementAt(selection.start());
+        int last = dockerfile.elementAt(selection.end() - 1);
+        while (last > first && dockerfile.element(last) instanceof Blank) {
+            last--;
+        }
+        return last;
     }
 
     public StageModel model() {

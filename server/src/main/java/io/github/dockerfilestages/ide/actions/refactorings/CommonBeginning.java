@@ -50,7 +50,7 @@ record CommonBeginning(StageModel model, FlattenedBuilds builds, List<Integer> o
      */
     private boolean isSame(int one, int other) {
         return builds.buildAt(one) == builds.buildAt(other)
-                && CommonComments.forTools(model, one).equals(CommonComments.forTools(model, other))
+                && InstructionComments.forTools(model, one).equals(InstructionComments.forTools(model, other))
                 && hasSameInnerComments(text(one), text(other));
     }
 

@@ -2,9 +2,6 @@ package io.github.dockerfilestages.ide.actions.refactorings;
 
 import io.github.dockerfilestages.ide.actions.changes.StageBlock;
 import io.github.dockerfilestages.stages.StageModel;
-import io.github.dockerfilestages.syntax.dockerfile.Element.Comment;
-import io.github.dockerfilestages.syntax.dockerfile.Instruction;
-import io.github.dockerfilestages.syntax.dockerfile.Keyword;
 import io.github.dockerfilestages.text.TextEdit;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.List;
@@ -41,14 +38,6 @@ final class CommonComments {
                 members.get(0), members.stream().collect(Collectors.toMap(member -> member, CommonComments::prose)));
     }
 
-    /** The lines for tools above an instruction. */
-    static String forTools(StageModel model, int element) {
-        return above(model, element)
-                .filter(comment -> DividedStage.isForTool(model, comment))
-                .mapToObj(comment -> model.text().slice(range(model, comment)))
-                .collect(Collectors.joining());
-    }
-
     /** The range of the beginning and of what is above its FROM. */
     static TextRange withComments(DividedStage member) {
         int start = new StageBlock(member.model(), member.stage()).range().start();
@@ -62,7 +51,7 @@ final class CommonComments {
         return IntStream.range(
                         model.dockerfile().elementAt(start),
                         model.elementOf(member.stage().instruction()))
-                .filter(element -> !DividedStage.isForTool(model, element))
+                .filter(element -> !InstructionComments.isForTool(model, element))
                 .mapToObj(element -> model.text()
                         .slice(new TextRange(
                                 Math.max(start, model.dockerfile().start(element)),
@@ -83,7 +72,8 @@ final class CommonComments {
     private Stream<TextEdit> edits(int instruction, Set<String> texts, String own) {
         StageModel model = first.model();
         if (texts.size() > 1) {
-            return proseAbove(model, instruction).mapToObj(comment -> new TextEdit(range(model, comment), ""));
+            return proseAbove(model, instruction)
+                    .mapToObj(comment -> new TextEdit(InstructionComments.range(model, comment), ""));
         }
         TextRange start = TextRange.at(insertion(model, instruction));
         return own.isEmpty() ? texts.stream().map(text -> new TextEdit(start, text)) : Stream.empty();
@@ -106,20 +96,21 @@ final class CommonComments {
         StageModel model = member.model();
         return instructions(member).stream()
                 .map(instruction -> proseAbove(model, instruction)
-                        .mapToObj(comment -> model.text().slice(range(model, comment)))
+                        .mapToObj(comment -> model.text().slice(InstructionComments.range(model, comment)))
                         .collect(Collectors.joining()))
                 .toList();
     }
 
     private static IntStream proseAbove(StageModel model, int element) {
-        return above(model, element).filter(comment -> !DividedStage.isForTool(model, comment));
+        return InstructionComments.above(model, element)
+                .filter(comment -> !InstructionComments.isForTool(model, comment));
     }
 
     /** Before the comments for tools, which must stand directly above the instruction. */
     private static int insertion(StageModel model, int element) {
         return model.dockerfile()
-                .start(above(model, element)
-                        .filter(comment -> DividedStage.isForTool(model, comment))
+                .start(InstructionComments.above(model, element)
+                        .filter(comment -> InstructionComments.isForTool(model, comment))
                         .findFirst()
                         .orElse(element));
     }
@@ -128,33 +119,5 @@ final class CommonComments {
     private static List<Integer> instructions(DividedStage member) {
         StageModel model = member.model();
         return member.instructions(model.elementOf(member.stage().instruction()) + 1, member.last());
-    }
-
-    /** The comments above an instruction: those of a FROM belong to its stage, others are as far up as the instruction before. */
-    private static IntStream above(StageModel model, int element) {
-        int first = element;
-        while (first > 0 && !(model.dockerfile().element(first - 1) instanceof Instruction)) {
-            first--;
-        }
-        int start = isFrom(model, element) ? blockStart(model, element) : first;
-        return IntStream.range(start, element)
-                .filter(at -> model.dockerfile().element(at) instanceof Comment comment && !comment.isDirective());
-    }
-
-    private static boolean isFrom(StageModel model, int element) {
-        return model.dockerfile().element(element) instanceof Instruction instruction
-                && instruction.keyword() == Keyword.FROM;
-    }
-
-    private static int blockStart(StageModel model, int from) {
-        return model.stageAt(model.instructionRange(from).start())
-                .map(stage -> model.dockerfile()
-                        .elementAt(new StageBlock(model, stage).range().start()))
-                .orElse(from);
-    }
-
-    private static TextRange range(StageModel model, int comment) {
-        return new TextRange(
-                model.dockerfile().start(comment), model.dockerfile().start(comment + 1));
     }
 }

@@ -9,9 +9,7 @@ import io.github.dockerfilestages.project.builds.BuildTarget;
 import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageModel;
 import io.github.dockerfilestages.syntax.dockerfile.Dockerfile;
-import io.github.dockerfilestages.syntax.dockerfile.Element.Comment;
 import io.github.dockerfilestages.syntax.dockerfile.Instruction;
-import io.github.dockerfilestages.syntax.dockerfile.ToolComment;
 import io.github.dockerfilestages.syntax.dockerfile.words.Word;
 import io.github.dockerfilestages.text.TextEdit;
 import io.github.dockerfilestages.text.TextRange;
@@ -73,7 +71,7 @@ record DividedStage(StageModel model, Stage stage, int last) {
                 .map(word -> " " + block.keyword("AS") + " " + word.value())
                 .orElse("");
         String declarations = arguments.stream()
-                .map(argument -> model.text().slice(model.instructionRange(argument.element())) + block.lineEnd())
+                .map(argument -> InstructionComments.repeated(model, argument.element()) + block.lineEnd())
                 .collect(Collectors.joining());
         return from + as + block.lineEnd() + declarations;
     }
@@ -105,15 +103,9 @@ record DividedStage(StageModel model, Stage stage, int last) {
                 .map(first -> new TextRange(
                         dockerfile.start(first),
                         dockerfile.start(IntStream.range(first, from)
-                                .filter(element -> isForTool(model, element))
+                                .filter(element -> InstructionComments.isForTool(model, element))
                                 .findFirst()
                                 .orElse(from))));
-    }
-
-    /** Whether an element is a comment for a tool. */
-    static boolean isForTool(StageModel model, int element) {
-        return model.dockerfile().element(element) instanceof Comment comment
-                && ToolComment.isForInstruction(comment.text());
     }
 
     /** Why no other stage may do a part of this one's work: a build file says that it must not come from the cache. */

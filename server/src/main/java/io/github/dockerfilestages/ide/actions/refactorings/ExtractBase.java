@@ -147,7 +147,7 @@ public final class ExtractBase {
                 .map(edit -> new TextEdit(edit.range().shift(-first.beginning().start()), edit.newText()))
                 .toList();
         String end = StageBlock.lineEnd(model);
-        return CommonComments.forTools(model, model.elementOf(first.stage().instruction()))
+        return InstructionComments.forTools(model, model.elementOf(first.stage().instruction()))
                 + TextEdit.applyAll(model.text().slice(first.beginning()), edits)
                 + end
                 + end;

@@ -94,7 +94,7 @@ public final class SplitForRun {
         List<Integer> repeated = repeated(divided, request.builds());
         Optional<TextRange> description = divided.description();
         var lines = new ArrayList<String>(List.of("", described(model, description) + from(divided)));
-        repeated.forEach(element -> lines.add(model.text().slice(model.instructionRange(element))));
+        repeated.forEach(element -> lines.add(InstructionComments.repeated(model, element)));
         paths.forEach(path -> lines.add(keyword + " --from=" + name + " " + path + " " + path));
         int arguments = (int)
                 repeated.stream().filter(element -> isArgument(model, element)).count();
@@ -119,15 +119,17 @@ public final class SplitForRun {
                 + (more > 0 ? " and " + more + " more" : "");
     }
 
-    /** The FROM of the stage, with its flags and its name. */
+    /** The FROM of the stage, with its flags and its name, and the comments for tools above it. */
     private static String from(DividedStage divided) {
         StageModel model = divided.model();
         Stage stage = divided.stage();
         int image = model.absolute(
                         stage.instruction(), stage.base().orElseThrow().word().range())
                 .end();
-        String from = model.text()
-                .slice(new TextRange(model.keywordRange(stage.instruction()).start(), image));
+        String from = InstructionComments.forTools(model, model.elementOf(stage.instruction()))
+                + model.text()
+                        .slice(new TextRange(
+                                model.keywordRange(stage.instruction()).start(), image));
         return stage.alias()
                 .map(word -> from + " " + new StageBlock(model, stage).keyword("AS") + " " + word.value())
                 .orElse(from);

@@ -35,7 +35,6 @@ class CommonCommentsTest {
     void thoseOfAFromAreDirectlyAboveIt() {
         DividedStage first = member(0);
 
-        assertEquals("# hadolint ignore=DL3006\n", CommonComments.forTools(MODEL, from(first)));
         assertEquals("# one is first\n", CommonComments.ofStage(first));
         assertEquals(
                 "# one is first",

@@ -158,6 +158,29 @@ class ExtractStageTest {
     }
 
     @Test
+    void anArgumentIsDeclaredAgainWithItsCommentsForTools() {
+        offers("""
+                FROM a AS build
+                # of the compiler
+                # renovate: datasource=github-tags depName=example/compiler
+                ARG VERSION=1.2.3
+                RUN $0one
+                RUN compile-$VERSION
+                """, title("build-base"), """
+                FROM a AS build-base
+                # of the compiler
+                # renovate: datasource=github-tags depName=example/compiler
+                ARG VERSION=1.2.3
+                RUN one
+
+                FROM build-base AS build
+                # renovate: datasource=github-tags depName=example/compiler
+                ARG VERSION=1.2.3
+                RUN compile-$VERSION
+                """);
+    }
+
+    @Test
     void notWhenAnArgumentCouldNotHaveItsValueAgain() {
         disables(
                 "FROM a AS build\nARG V=1\nARG W=$V\nENV V=2\nRUN $0one\nRUN two\n",

@@ -193,6 +193,37 @@ class SplitForRunTest {
     }
 
     @Test
+    void commentsForToolsAreRepeatedWithTheirInstructions() {
+        offers("""
+                ARG V
+                # app is what runs
+                # hadolint ignore=DL3006
+                FROM a AS app
+                # kept by the updates
+                # renovate: datasource=docker depName=example/app
+                ENV VERSION=1.2.3
+                RUN touch $0/x
+                CMD /x
+                """, title("/x"), """
+                ARG V
+                # hadolint ignore=DL3006
+                FROM a AS build
+                # kept by the updates
+                # renovate: datasource=docker depName=example/app
+                ENV VERSION=1.2.3
+                RUN touch /x
+
+                # app is what runs
+                # hadolint ignore=DL3006
+                FROM a AS app
+                # renovate: datasource=docker depName=example/app
+                ENV VERSION=1.2.3
+                COPY --from=build /x /x
+                CMD /x
+                """);
+    }
+
+    @Test
     void notWithATrigger() {
         disables("FROM a\nONBUILD RUN a\nRUN touch $0/x\nCMD /x\n", title("/x"), "Line 2 cannot be in both stages.");
     }
