@@ -88,9 +88,13 @@ public final class ProjectReading implements FolderReader.FolderReaderListener {
         String name = names.apply(path);
         isComplete &= fault.isNoText();
         String sentence = name + " " + fault.clause() + (fault.isNoText() ? " and is skipped." : ".");
-        complaints.add(fault.internalError()
+        Complaint complaint = fault.internalError()
                 .map(cause -> Complaint.internalError(name, cause))
-                .orElseGet(() -> new Complaint(sentence)));
+                .orElseGet(() -> new Complaint(sentence));
+        // A file that was found is read once more if another file names it.
+        if (complaints.stream().noneMatch(known -> known.sentence().equals(complaint.sentence()))) {
+            complaints.add(complaint);
+        }
     }
 
     @Override

@@ -101,6 +101,16 @@ class InputsTest {
     }
 
     @Test
+    void aFileThatIsFoundAndNamedInAnotherIsReportedOnce() {
+        shell.write("a/Dockerfile", DOCKERFILE + "#".repeat(2 << 20))
+                .write("compose.yaml", "services: {web: {build: a}}\n");
+
+        assertEquals(
+                "dockerfile-stages: a/Dockerfile is longer than 2 MiB and is skipped.\n",
+                shell.run("check").err());
+    }
+
+    @Test
     void aFileWithoutPermissionIsReported() throws IOException {
         shell.write("Dockerfile", DOCKERFILE);
         Files.setPosixFilePermissions(shell.path("Dockerfile"), PosixFilePermissions.fromString("---------"));
