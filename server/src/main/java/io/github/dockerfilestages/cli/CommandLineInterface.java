@@ -25,6 +25,7 @@ import io.github.dockerfilestages.workspace.settings.Settings.SeverityChoice;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -105,8 +106,12 @@ public final class CommandLineInterface {
 
     private static String sentence(ParameterException fault) {
         CommandLine command = fault.getCommandLine();
-        String problem =
-                fault instanceof UnmatchedArgumentException unmatched ? unmatched(unmatched) : fault.getMessage();
+        String problem = fault instanceof UnmatchedArgumentException unmatched
+                ? unmatched(unmatched)
+                // Two messages of the library have such a word too much.
+                : Objects.requireNonNull(fault.getMessage(), "of the library")
+                        .replaceFirst("^Error: ", "")
+                        .replace("option option", "option");
         return problem + "; see " + command.getCommandSpec().qualifiedName() + " --help.";
     }
 

@@ -21,6 +21,11 @@ public record BuildParameters(String platform, Map<String, String> buildArgument
         namedContexts = Set.copyOf(namedContexts);
     }
 
+    /** Whether a text names an operating system and an architecture, as {@code linux/arm64/v8} does. */
+    public static boolean isPlatform(String text) {
+        return text.indexOf('/') > 0 && Platform.isValid(text);
+    }
+
     /** The same build with further contexts. */
     public BuildParameters with(Set<String> moreContexts) {
         if (namedContexts.containsAll(moreContexts)) {

@@ -6,6 +6,7 @@ import io.github.dockerfilestages.cli.input.Baseline;
 import io.github.dockerfilestages.cli.input.CheckResult;
 import io.github.dockerfilestages.cli.input.FindingKey;
 import io.github.dockerfilestages.cli.input.InputFolders;
+import io.github.dockerfilestages.cli.input.PathOption;
 import io.github.dockerfilestages.cli.output.OutputFile;
 import io.github.dockerfilestages.cli.output.reports.BaselineFormat;
 import io.github.dockerfilestages.files.FileFault;
@@ -22,6 +23,7 @@ final class BaselineOptions {
     @Option(
             names = "--baseline",
             paramLabel = "FILE",
+            converter = PathOption.class,
             description = "Does not report the findings in this file, which --write-baseline has written.")
     private Optional<String> given = Optional.empty();
 

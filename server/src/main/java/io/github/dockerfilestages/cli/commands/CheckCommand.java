@@ -6,6 +6,7 @@ import io.github.dockerfilestages.cli.input.CheckResult;
 import io.github.dockerfilestages.cli.input.CheckedFile;
 import io.github.dockerfilestages.cli.input.InputFolders;
 import io.github.dockerfilestages.cli.input.Inputs;
+import io.github.dockerfilestages.cli.input.PathOption;
 import io.github.dockerfilestages.cli.input.RuleOptions;
 import io.github.dockerfilestages.cli.output.OutputFile;
 import io.github.dockerfilestages.cli.output.SettingsOutput;
@@ -63,6 +64,7 @@ public final class CheckCommand implements Callable<Integer> {
     @Option(
             names = "--output",
             paramLabel = "FILE",
+            converter = PathOption.class,
             description = "Writes the findings to this file, and prints only how many there are.")
     private Optional<String> output = Optional.empty();
 

@@ -5,6 +5,7 @@ import io.github.dockerfilestages.cli.console.Count;
 import io.github.dockerfilestages.cli.console.ExitCode;
 import io.github.dockerfilestages.cli.console.Progress;
 import io.github.dockerfilestages.cli.input.ConfigurationOptions;
+import io.github.dockerfilestages.cli.input.PathOption;
 import io.github.dockerfilestages.cli.input.ProjectReading;
 import io.github.dockerfilestages.cli.input.SearchedFolder;
 import io.github.dockerfilestages.cli.output.RenameReport;
@@ -49,7 +50,7 @@ import picocli.CommandLine.Parameters;
             "2:the command is wrong, or a file could not be read or written"
         })
 public final class RenameCommand implements Callable<Integer> {
-    @Parameters(index = "0", paramLabel = "FILE", description = "The Dockerfile.")
+    @Parameters(index = "0", paramLabel = "FILE", converter = PathOption.class, description = "The Dockerfile.")
     private String given = "";
 
     @Parameters(

@@ -29,6 +29,7 @@ public final class ConfigurationOptions {
         @Option(
                 names = "--config",
                 paramLabel = "FILE",
+                converter = PathOption.class,
                 description = "Uses this configuration file for all files, instead of the nearest"
                         + " .dockerfile-stages.yaml above each.")
         private Optional<String> file = Optional.empty();

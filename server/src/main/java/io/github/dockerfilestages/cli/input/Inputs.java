@@ -37,6 +37,7 @@ public final class Inputs {
 
     @Parameters(
             paramLabel = "PATH",
+            converter = PathOption.class,
             description = {
                 "Dockerfiles, and folders to search for them; the current folder by default.",
                 "- is the standard input."
@@ -52,6 +53,7 @@ public final class Inputs {
     @Option(
             names = "--exclude",
             paramLabel = "GLOB",
+            converter = PatternOption.class,
             description =
                     "Files and folders not to search, as in .gitignore, besides those of the configuration; may be"
                             + " repeated.")

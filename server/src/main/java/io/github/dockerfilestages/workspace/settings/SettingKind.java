@@ -1,5 +1,6 @@
 package io.github.dockerfilestages.workspace.settings;
 
+import io.github.dockerfilestages.stages.BuildParameters;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -15,6 +16,8 @@ record SettingKind<T>(
         String expectation, Function<SettingValue, Optional<T>> reader, Function<? super T, Object> writer) {
     static final SettingKind<Boolean> FLAG = plain("true or false", SettingValue::flag);
     static final SettingKind<String> STRING = plain("a string", SettingValue::string);
+    static final SettingKind<String> PLATFORM =
+            plain("a platform such as linux/arm64", value -> value.string().filter(BuildParameters::isPlatform));
     static final SettingKind<List<String>> STRINGS = plain("an array of strings", SettingKind::strings);
     static final SettingKind<List<SettingValue.SettingEntry>> OBJECT = plain("an object", SettingValue::entries);
 

@@ -60,8 +60,8 @@ public final class SettingsTable {
             "namedContexts", STRINGS, List.copyOf(DEFAULTS.build().namedContexts()));
     private static final Setting<Map<String, String>> BUILD_ARGUMENTS =
             new MapSetting<>("buildArgs", STRING, Set.of(), DEFAULTS.build().buildArguments());
-    private static final Setting<String> PLATFORM =
-            new SingleSetting<>("platform", STRING, DEFAULTS.build().platform());
+    private static final Setting<String> PLATFORM = new SingleSetting<>(
+            "platform", SettingKind.PLATFORM, DEFAULTS.build().platform());
     private static final Setting<List<String>> OFFICIAL_IMAGES =
             new SingleSetting<>("officialImages", STRINGS, DEFAULTS.officialImages());
     static final Setting<List<String>> EXCLUDE = new SingleSetting<>("exclude", STRINGS, DEFAULTS.exclude());

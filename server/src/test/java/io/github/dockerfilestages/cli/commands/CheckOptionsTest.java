@@ -81,6 +81,33 @@ class CheckOptionsTest {
         assertTrue(outcome.err().contains("'loud' is none of error, warning, information, hint, off"), outcome::err);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "--severity=UnknownStage, 'Value for option ''--severity'' (CODE=LEVEL) should be in KEY=VALUE[,KEY=VALUE]..."
+                + " format but was UnknownStage'",
+        "'--config=a --no-config', '--config=FILE, --no-config are mutually exclusive (specify only one)'",
+        "--exclude=[, 'Invalid value for option ''--exclude'' (GLOB): ''['' is not a pattern for paths'",
+        "--output=, 'Invalid value for option ''--output'': the path is empty'",
+        "--baseline=, 'Invalid value for option ''--baseline'': the path is empty'",
+        "--config=, 'Invalid value for option ''--config'': the path is empty'",
+    })
+    void wrongValuesAreRefused(String options, String sentence) {
+        Outcome outcome = shell.run(("check " + options).split(" "));
+
+        assertEquals(
+                new Outcome(2, "", "dockerfile-stages: " + sentence + "; see dockerfile-stages check --help.\n"),
+                outcome);
+    }
+
+    @Test
+    void anEmptyPathIsNotTheWorkingFolder() {
+        Outcome outcome = shell.run("check", "");
+
+        assertEquals(
+                new Outcome(2, "", "dockerfile-stages: Unexpected argument ''; see dockerfile-stages check --help.\n"),
+                outcome);
+    }
+
     @Test
     void excludedFilesAreNotSearched() {
         shell.write("old/Dockerfile", WRONG).write("b/x.dockerfile", WRONG);

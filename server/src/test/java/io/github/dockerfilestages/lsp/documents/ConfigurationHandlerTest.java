@@ -31,7 +31,7 @@ class ConfigurationHandlerTest {
     @Test
     void initializationOptionsAreSettings() {
         session.ask("initialize", "{'initializationOptions':{'platform':7}}");
-        assertWarning("platform must be a string; 7");
+        assertWarning("platform must be a platform such as linux/arm64; 7");
     }
 
     @Test
@@ -42,7 +42,7 @@ class ConfigurationHandlerTest {
                 "{\"items\":[{\"section\":\"dockerfileStages\"}]}",
                 question.get("params").toString());
         session.answer(question.get("id"), "[{'platform':7}]");
-        assertWarning("platform must be a string; 7");
+        assertWarning("platform must be a platform such as linux/arm64; 7");
     }
 
     @Test
@@ -61,9 +61,9 @@ class ConfigurationHandlerTest {
     void aClientThatCannotAnswerSaysTheSettingsItself() {
         start("{}");
         session.notify("workspace/didChangeConfiguration", "{'settings':{'platform':7}}");
-        assertWarning("platform must be a string; 7");
+        assertWarning("platform must be a platform such as linux/arm64; 7");
         session.notify("workspace/didChangeConfiguration", "{'settings':{'dockerfileStages':{'platform':8}}}");
-        assertWarning("platform must be a string; 8");
+        assertWarning("platform must be a platform such as linux/arm64; 8");
         session.notify("workspace/didChangeConfiguration", "{'settings':null}");
         session.notify("workspace/didChangeConfiguration", "{}");
         session.assertStillThere();
@@ -74,7 +74,7 @@ class ConfigurationHandlerTest {
         start(ASKED);
         receiveQuestion();
         session.notify("workspace/didChangeConfiguration", "{'settings':{'dockerfileStages':{'platform':8}}}");
-        assertWarning("platform must be a string; 8");
+        assertWarning("platform must be a platform such as linux/arm64; 8");
     }
 
     @Test
@@ -83,8 +83,8 @@ class ConfigurationHandlerTest {
         for (int value : new int[] {7, 7, 8}) {
             session.notify("workspace/didChangeConfiguration", "{'settings':{'platform':" + value + "}}");
         }
-        assertWarning("platform must be a string; 7");
-        assertWarning("platform must be a string; 8");
+        assertWarning("platform must be a platform such as linux/arm64; 7");
+        assertWarning("platform must be a platform such as linux/arm64; 8");
     }
 
     @Test

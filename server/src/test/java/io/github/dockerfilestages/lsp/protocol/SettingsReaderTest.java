@@ -90,7 +90,7 @@ class SettingsReaderTest {
                         + " never; |\"ask\"|",
                 "{'features': {'hover': 0}}; features.hover must be true or false; 0",
                 "{'buildArgs': {'A': 1}}; buildArgs.A must be a string; 1",
-                "{'platform': true}; platform must be a string; true",
+                "{'platform': true}; platform must be a platform such as linux/arm64; true",
                 "{'exclude': '*'}; exclude must be an array of strings; |\"*\"|",
                 "{'namedContexts': ['a', 7]}; namedContexts must be an array of strings; |[\"a\",7]|",
             })

@@ -97,6 +97,8 @@ class ConfigurationFileTest {
                 "exclude: [a, {b: c}]|1:10|'exclude' must be an array of strings; '[a, {b: c}]' is ignored.",
                 "[a, b]|1:1|The configuration must be an object; '[a, b]' is ignored.",
                 "overrides: {files: [a]}|1:12|'overrides' must be an array of objects; '{files: [a]}' is ignored.",
+                "platform: 3|1:11|'platform' must be a platform such as linux/arm64; '3' is ignored.",
+                "platform: linux|1:11|'platform' must be a platform such as linux/arm64; 'linux' is ignored.",
                 "overrides: [{platform: x}]|1:13|An entry of 'overrides' must have 'files', an array of patterns for"
                         + " paths; it is ignored.",
                 "overrides: [{files: a}]|1:21|An entry of 'overrides' must have 'files', an array of patterns for"
