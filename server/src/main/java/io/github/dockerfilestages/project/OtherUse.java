@@ -2,14 +2,22 @@ package io.github.dockerfilestages.project;
 
 import io.github.dockerfilestages.buildfiles.FileCall;
 import io.github.dockerfilestages.buildfiles.SharedValue;
+import io.github.dockerfilestages.project.ArgumentUses.ArgumentValue;
 import io.github.dockerfilestages.project.builds.BuildTarget;
 import io.github.dockerfilestages.project.builds.BuildTarget.PassedArgument;
 import io.github.dockerfilestages.project.files.FilePath;
 import io.github.dockerfilestages.project.files.ProjectBuildFile;
+import io.github.dockerfilestages.project.files.ProjectDockerfile;
+import io.github.dockerfilestages.stages.GlobalArguments;
+import io.github.dockerfilestages.stages.Reference;
+import io.github.dockerfilestages.stages.Stage;
+import io.github.dockerfilestages.stages.StageTable;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -20,7 +28,7 @@ import java.util.stream.Stream;
  */
 public record OtherUse(FilePath file, int offset, boolean isInFileOfValue) {
 
-    /** The first one of a value, in its own file or in those to which it is passed. */
+    /** The first one of a value, in its own file, in those to which it is passed, or in the Dockerfile. */
     public static Optional<OtherUse> of(Project project, BuildTarget target) {
         return project.buildFile(target.file()).flatMap(file -> {
             TextRange value = target.value().range();
@@ -33,8 +41,43 @@ public record OtherUse(FilePath file, int offset, boolean isInFileOfValue) {
                     .map(offset -> new OtherUse(file.path(), offset, true))
                     .or(() -> passed.stream()
                             .flatMap(to -> to.otherUse().stream())
-                            .findFirst());
+                            .findFirst())
+                    .or(() -> target.argument().flatMap(argument -> inDockerfile(project, target, argument)));
         });
+    }
+
+    /** The first one of the default of an ARG, with which a stage is named, in its Dockerfile. */
+    public static Optional<OtherUse> ofDefault(ProjectDockerfile dockerfile, Stage stage, Reference preset) {
+        StageTable table = dockerfile.model().table();
+        Set<Integer> named = table.stages().stream()
+                .filter(from -> table.baseOf(from)
+                        .filter(base -> base.resolution().isStage(stage.index()))
+                        .isPresent())
+                .map(Stage::index)
+                .collect(Collectors.toSet());
+        var value = new ArgumentValue(
+                GlobalArguments.nameIn(preset.word()), Optional.of(preset.instruction()));
+        return ArgumentUses.firstOther(dockerfile.model(), value, named)
+                .map(offset -> new OtherUse(dockerfile.path(), inFile(dockerfile, offset), true));
+    }
+
+    private static Optional<OtherUse> inDockerfile(Project project, BuildTarget target, PassedArgument argument) {
+        return project.dockerfile(target.dockerfile()).flatMap(dockerfile -> {
+            Set<Integer> named = target.bases(dockerfile.model().table()).stream()
+                    .filter(base -> base.stage().isPresent())
+                    .map(base -> base.from().index())
+                    .collect(Collectors.toSet());
+            var value = new ArgumentValue(argument.name(), Optional.empty());
+            return ArgumentUses.firstOther(dockerfile.model(), value, named)
+                    .map(offset -> new OtherUse(
+                            dockerfile.path(),
+                            inFile(dockerfile, offset),
+                            dockerfile.path().equals(target.file())));
+        });
+    }
+
+    private static int inFile(ProjectDockerfile dockerfile, int offset) {
+        return dockerfile.toFile(TextRange.at(offset)).start();
     }
 
     /** An input of another file. */

@@ -51,8 +51,8 @@ public record GlobalArguments(
         return builder.build();
     }
 
-    /** The name that the word of an ARG declares. */
-    static String nameIn(Word word) {
+    /** The name that a word of an ARG declares. */
+    public static String nameIn(Word word) {
         int equals = word.value().indexOf('=');
         return equals < 0 ? word.value() : word.value().substring(0, equals);
     }

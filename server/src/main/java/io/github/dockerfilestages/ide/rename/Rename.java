@@ -9,12 +9,20 @@ import io.github.dockerfilestages.ide.symbols.Occurrences;
 import io.github.dockerfilestages.ide.symbols.PathSymbol;
 import io.github.dockerfilestages.ide.symbols.StageSymbol;
 import io.github.dockerfilestages.ide.symbols.Symbol;
+import io.github.dockerfilestages.ide.wording.FileWording;
+import io.github.dockerfilestages.project.OtherUse;
 import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.project.files.ProjectDockerfile;
+import io.github.dockerfilestages.stages.Reference;
 import io.github.dockerfilestages.stages.Stage;
+import io.github.dockerfilestages.syntax.dockerfile.Mention.ReferenceKind;
 import io.github.dockerfilestages.text.TextEdit;
+import io.github.dockerfilestages.text.TextRange;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
@@ -48,9 +56,9 @@ public final class Rename {
             List<TextEdit> inside, List<FileEdit> elsewhere, List<FileEdit> edits, List<Leftover> leftovers)
             implements RenameResult {
 
-        /** The rename without some edits of other files, whose places are left instead. */
+        /** The rename without some edits of files, whose places are left instead. */
         public AcceptedRename leaving(Predicate<FileEdit> isLeft, Project project) {
-            List<FileEdit> left = elsewhere.stream().filter(isLeft).toList();
+            List<FileEdit> left = edits.stream().filter(isLeft).toList();
             return new AcceptedRename(
                     inside,
                     elsewhere.stream().filter(isLeft.negate()).toList(),
@@ -114,7 +122,8 @@ public final class Rename {
 
     private RenameResult with(List<TextEdit> inside, Stage stage, TargetEdits elsewhere) {
         var edits = new ArrayList<FileEdit>();
-        inside.forEach(edit -> edits.add(inFile(edit)));
+        Map<TextRange, String> doubts = doubts(stage);
+        inside.forEach(edit -> edits.add(inFile(edit, Optional.ofNullable(doubts.get(edit.range())))));
         edits.addAll(elsewhere.edits());
         return RenameObstacles.notSelectable(project, dockerfile, stage, newName)
                 .or(() -> RenameObstacles.notEditable(
@@ -129,8 +138,22 @@ public final class Rename {
                         Leftovers.of(project, dockerfile, stage, elsewhere)));
     }
 
-    private FileEdit inFile(TextEdit edit) {
+    private FileEdit inFile(TextEdit edit, Optional<String> doubt) {
         var placed = new TextEdit(dockerfile.toFile(edit.range()), edit.newText());
-        return new FileEdit(dockerfile.path(), placed, EditConfirmation.NONE);
+        var confirmation = doubt.isPresent() ? EditConfirmation.GUESS : EditConfirmation.NONE;
+        return new FileEdit(dockerfile.path(), placed, confirmation, doubt);
+    }
+
+    /** Why the default of an ARG may be for something else as well, by the range that is edited. */
+    private Map<TextRange, String> doubts(Stage stage) {
+        Map<TextRange, String> doubts = new HashMap<>();
+        for (Reference reference : dockerfile.model().table().referencesTo(stage)) {
+            if (reference.site() == ReferenceKind.ARG) {
+                OtherUse.ofDefault(dockerfile, stage, reference)
+                        .ifPresent(use ->
+                                doubts.put(dockerfile.model().range(reference), FileWording.alsoUsed(project, use)));
+            }
+        }
+        return doubts;
     }
 }

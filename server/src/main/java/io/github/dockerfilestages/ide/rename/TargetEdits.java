@@ -100,19 +100,11 @@ record TargetEdits(List<FileEdit> edits, boolean editsPieces, Set<BuildTarget> l
 
         private FileEdit edit(BuildTarget target, TextEdit edit) {
             Optional<String> doubt = FileWording.doubt(target)
-                    .or(() -> OtherUse.of(project, target).map(this::alsoUsed));
+                    .or(() -> OtherUse.of(project, target).map(use -> FileWording.alsoUsed(project, use)));
             EditConfirmation confirmation = doubt.isPresent()
                     ? EditConfirmation.GUESS
                     : target.file().equals(dockerfile.path()) ? EditConfirmation.NONE : EditConfirmation.OTHER_FILE;
             return new FileEdit(target.file(), edit, confirmation, doubt);
-        }
-
-        private String alsoUsed(OtherUse use) {
-            int line = project.text(use.file())
-                    .map(text -> text.lineNumber(use.offset()))
-                    .orElse(1);
-            String file = use.isInFileOfValue() ? "" : " of " + FileWording.name(project, use.file());
-            return "the value is also used on line " + line + file;
         }
 
         private void add(FileEdit edit) {

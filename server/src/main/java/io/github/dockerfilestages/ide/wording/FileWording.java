@@ -1,5 +1,6 @@
 package io.github.dockerfilestages.ide.wording;
 
+import io.github.dockerfilestages.project.OtherUse;
 import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.project.builds.BuildTarget;
 import io.github.dockerfilestages.project.files.FilePath;
@@ -38,6 +39,15 @@ public final class FileWording {
                 target.by() == BuildTarget.By.NAME
                         ? "the path of its Dockerfile is not known, only the name is found"
                         : "the folder of the command is not known");
+    }
+
+    /** Why a value must not be edited without a question: a clause with the line of its other use. */
+    public static String alsoUsed(Project project, OtherUse use) {
+        int line = project.text(use.file())
+                .map(text -> text.lineNumber(use.offset()))
+                .orElse(1);
+        String file = use.isInFileOfValue() ? "" : " of " + name(project, use.file());
+        return "the value is also used on line " + line + file;
     }
 
     /** Words for the start of a sentence. */
