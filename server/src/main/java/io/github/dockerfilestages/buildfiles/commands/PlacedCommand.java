@@ -6,6 +6,7 @@ import io.github.dockerfilestages.syntax.shell.CommandReader;
 import io.github.dockerfilestages.syntax.shell.CommandWord;
 import io.github.dockerfilestages.syntax.shell.QuotedTexts;
 import io.github.dockerfilestages.syntax.shell.ShellCommand;
+import io.github.dockerfilestages.syntax.shell.ShellScopes.Subshell;
 import io.github.dockerfilestages.syntax.shell.ShellText;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * A command of a file.
@@ -57,6 +59,17 @@ record PlacedCommand(ShellCommand command, Optional<PlacedCommand> around) {
     /** The text of the file that contains the command, not one in quotes. */
     ShellText outermost() {
         return around.map(PlacedCommand::outermost).orElse(command.text());
+    }
+
+    /** The subshells around the command, the innermost last. */
+    List<Subshell> subshells() {
+        List<Subshell> own = command.subshells().stream()
+                .map(start -> new Subshell(command.text(), start))
+                .toList();
+        return around.map(PlacedCommand::subshells)
+                .filter(outer -> !outer.isEmpty())
+                .map(outer -> Stream.concat(outer.stream(), own.stream()).toList())
+                .orElse(own);
     }
 
     /** The program that runs the command on another machine, as a value that is not known; empty if it runs here. */

@@ -3,9 +3,9 @@ package io.github.dockerfilestages.buildfiles.commands;
 import io.github.dockerfilestages.buildfiles.Build;
 import io.github.dockerfilestages.buildfiles.Build.PathCertainty;
 import io.github.dockerfilestages.syntax.Value;
-import io.github.dockerfilestages.syntax.shell.ShellAssignments;
 import io.github.dockerfilestages.syntax.shell.ShellCommand;
 import io.github.dockerfilestages.syntax.shell.ShellFunctions;
+import io.github.dockerfilestages.syntax.shell.ShellScopes;
 import io.github.dockerfilestages.syntax.shell.ShellText;
 import io.github.dockerfilestages.syntax.shell.ShellVariables;
 import java.util.ArrayList;
@@ -84,9 +84,9 @@ public final class ShellCommands {
     private static Stream<Build> builds(List<PlacedCommand> placed, ShellVariables given, CommandPlaces places) {
         List<ShellCommand> commands =
                 placed.stream().map(PlacedCommand::command).toList();
-        var variables = new ShellVariables.ShellVariablesBuilder(given);
-        ShellAssignments.collect(commands, variables);
-        ShellFunctions functions = ShellFunctions.of(commands, variables.build());
+        ShellScopes scopes = ShellScopes.of(
+                commands, index -> placed.get(index).subshells(), given);
+        ShellFunctions functions = ShellFunctions.of(commands, scopes);
         Map<ShellVariables, BuildExpansion> expansions = new HashMap<>();
         return IntStream.range(0, commands.size())
                 .boxed()

@@ -6,8 +6,8 @@ import io.github.dockerfilestages.syntax.Value.Certainty;
 import io.github.dockerfilestages.syntax.shell.CommandExpansion;
 import io.github.dockerfilestages.syntax.shell.CommandReader;
 import io.github.dockerfilestages.syntax.shell.CommandWord;
-import io.github.dockerfilestages.syntax.shell.ShellAssignments;
 import io.github.dockerfilestages.syntax.shell.ShellCommand;
+import io.github.dockerfilestages.syntax.shell.ShellScopes;
 import io.github.dockerfilestages.syntax.shell.ShellText;
 import io.github.dockerfilestages.syntax.shell.ShellVariables;
 import java.util.ArrayList;
@@ -73,12 +73,11 @@ final class ScriptOutputs {
         Map<String, List<ExpressionValue>> outputs = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         var text = new ShellText(script.text(), script.offsets());
         List<ShellCommand> commands = CommandReader.read(text);
-        var builder = new ShellVariables.ShellVariablesBuilder();
-        ShellAssignments.collect(commands, builder);
-        ShellVariables variables = builder.build();
-        for (ShellCommand command : commands) {
+        ShellScopes scopes = ShellScopes.of(commands, ShellVariables.NONE);
+        for (int index = 0; index < commands.size(); index++) {
+            ShellCommand command = commands.get(index);
             if (command.words().stream().anyMatch(word -> PROGRAMS.contains(word.text()))) {
-                CommandExpansion.of(command, variables, index -> true)
+                CommandExpansion.of(command, scopes.of(index), word -> true)
                         .forEach(possible -> possible.words().forEach(word -> add(word, text, outputs)));
             }
         }

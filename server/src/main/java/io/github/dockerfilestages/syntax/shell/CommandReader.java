@@ -6,6 +6,7 @@ import io.github.dockerfilestages.syntax.shell.ShellHeredocs.Delimiter;
 import io.github.dockerfilestages.syntax.shell.ShellScan.Nesting;
 import io.github.dockerfilestages.syntax.shell.ShellScript.Redirection;
 import io.github.dockerfilestages.text.TextRange;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -52,7 +53,13 @@ public final class CommandReader {
     private static ShellScan scan(ShellText source) {
         var heredocs = new ShellHeredocs(source.text());
         var scan = new ShellScan(
-                source, heredocs, new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), CommandReader::readNested);
+                source,
+                heredocs,
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayDeque<>(),
+                CommandReader::readNested);
         readNested(scan, 0, Nesting.TEXT, 0);
         return scan;
     }
@@ -122,7 +129,7 @@ public final class CommandReader {
 
     private void endCommand() {
         if (!words.isEmpty()) {
-            scan.found().add(new ShellCommand(scan.source(), words, arrays));
+            scan.found().add(new ShellCommand(scan.source(), words, arrays, List.copyOf(scan.open())));
             words = new ArrayList<>();
             arrays = new ArrayList<>();
         }
@@ -139,9 +146,13 @@ public final class CommandReader {
         var reader = new CommandReader(scan, at + 1, inner, depth + 1);
         int before = scan.found().size();
         int open = at;
-        at = reader.read();
         if (inner == Nesting.GROUP) {
+            scan.open().addLast(open);
+            at = reader.read();
+            scan.open().removeLast();
             scan.subshells().add(new TextRange(open, at));
+        } else {
+            at = reader.read();
         }
         heredocs.addAll(reader.heredocs);
         if (isArray && !words.isEmpty()) {

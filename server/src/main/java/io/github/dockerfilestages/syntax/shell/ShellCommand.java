@@ -9,8 +9,11 @@ import java.util.Set;
  * @param text that contains it
  * @param words at least one; redirections are not among them
  * @param arrays the arrays that it assigns
+ * @param subshells the offsets in the text where the subshells around it start, the innermost last: what one of them
+ *     assigns does not leave it
  */
-public record ShellCommand(ShellText text, List<CommandWord> words, List<ArrayValue> arrays) {
+public record ShellCommand(
+        ShellText text, List<CommandWord> words, List<ArrayValue> arrays, List<Integer> subshells) {
     /** The commands that change the folder of those after them. */
     public static final Set<String> FOLDER_CHANGES =
             Set.of("cd", "pushd", "popd", "chdir", "Set-Location", "Push-Location", "Pop-Location");
@@ -26,7 +29,7 @@ public record ShellCommand(ShellText text, List<CommandWord> words, List<ArrayVa
 
     /** The same command with other words. */
     public ShellCommand with(List<CommandWord> others) {
-        return new ShellCommand(text, others, arrays);
+        return new ShellCommand(text, others, arrays, subshells);
     }
 
     /** The offset in the file where it starts. */

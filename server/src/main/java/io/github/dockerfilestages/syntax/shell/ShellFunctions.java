@@ -20,7 +20,7 @@ public final class ShellFunctions {
     private static final String SHIFT = "shift";
 
     private final List<ShellCommand> commands;
-    private final ShellVariables around;
+    private final ShellScopes around;
     private final List<ShellFunction> functions = new ArrayList<>();
     private final Map<String, List<Integer>> calls = new HashMap<>();
 
@@ -32,7 +32,7 @@ public final class ShellFunctions {
      */
     private record ShellFunction(String name, int start, int end) {}
 
-    private ShellFunctions(List<ShellCommand> commands, ShellVariables around) {
+    private ShellFunctions(List<ShellCommand> commands, ShellScopes around) {
         this.commands = commands;
         this.around = around;
     }
@@ -41,9 +41,9 @@ public final class ShellFunctions {
      * Finds the functions.
      *
      * @param commands in the order of the text
-     * @param around the variables of the file
+     * @param around the variables that the commands have outside of functions
      */
-    public static ShellFunctions of(List<ShellCommand> commands, ShellVariables around) {
+    public static ShellFunctions of(List<ShellCommand> commands, ShellScopes around) {
         var functions = new ShellFunctions(commands, around);
         functions.collect();
         return functions;
@@ -62,10 +62,10 @@ public final class ShellFunctions {
             ShellFunction function = functions.get(index);
             if (function.start() <= command && command < function.end()) {
                 List<ShellVariables> ofCalls = depth < MAX_DEPTH ? ofCalls(function, depth) : List.of();
-                return ofCalls.isEmpty() ? List.of(around) : ofCalls;
+                return ofCalls.isEmpty() ? List.of(around.of(command)) : ofCalls;
             }
         }
-        return List.of(around);
+        return List.of(around.of(command));
     }
 
     private List<ShellVariables> ofCalls(ShellFunction function, int depth) {

@@ -2,6 +2,7 @@ package io.github.dockerfilestages.syntax.shell;
 
 import io.github.dockerfilestages.syntax.shell.ShellScript.Redirection;
 import io.github.dockerfilestages.text.TextRange;
+import java.util.Deque;
 import java.util.List;
 
 /**
@@ -10,6 +11,7 @@ import java.util.List;
  * @param found the commands, in the order of their ends
  * @param redirections in the order of the text
  * @param subshells the ranges of groups in parentheses and of substitutions, in the order of their ends
+ * @param open the offsets of the subshells that are being read, the innermost last
  * @param commands reads the commands inside a word
  */
 public record ShellScan(
@@ -18,6 +20,7 @@ public record ShellScan(
         List<ShellCommand> found,
         List<Redirection> redirections,
         List<TextRange> subshells,
+        Deque<Integer> open,
         NestedCommands commands) {
     /** Beyond this depth, substitutions are read as text: a malicious file must not overflow our stack. */
     private static final int MAX_DEPTH = 60;
@@ -66,7 +69,9 @@ public record ShellScan(
 
     /** Reads the commands that start here; returns the offset after the closing character. */
     int readNested(int start, Nesting nesting, int depth) {
+        open.addLast(start);
         int end = commands.read(this, start, nesting, depth + 1);
+        open.removeLast();
         subshells.add(new TextRange(start, end));
         return end;
     }

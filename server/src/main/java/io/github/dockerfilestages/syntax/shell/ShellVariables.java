@@ -158,6 +158,9 @@ public final class ShellVariables {
         }
 
         public ShellVariables build() {
+            if (values.isEmpty() && incomplete.isEmpty()) {
+                return outer;
+            }
             values.replaceAll((name, known) -> List.copyOf(known));
             return new ShellVariables(Map.copyOf(values), Set.copyOf(incomplete), Optional.of(outer));
         }
