@@ -31,8 +31,8 @@ public final class SharedValue {
 
     private static final Pattern OPENING_AT_END =
             Pattern.compile("(?:\\$?\\{\\{-?\\s*+|<<\\s*+|\\$\\[\\[\\s*+|[\"'`])*+$");
-    private static final Pattern CLOSING =
-            Pattern.compile("[ \\t]*+(?:}}|]]|>>|[})%!])?[\"'`]?[ \\t]*+(?:$|[,;)\\]}&|\\r\\n]|\\bdo\\b|\\\\\\n)");
+    private static final Pattern CLOSING = Pattern.compile(
+            "(?:\\[[^\\]\\n]*+])?[ \\t]*+(?:}}|]]|>>|[})%!])?[\"'`]?[ \\t]*+(?:$|[,;)\\]}&|\\r\\n]|\\bdo\\b|\\\\\\n)");
     private static final Pattern COMMENT = Pattern.compile("^\\s*+(?:#|//|::|(?i:rem)\\s)|\\s#\\s");
 
     private SharedValue() {}

@@ -20,7 +20,10 @@ record VariableDefinition(String name, VariableNotation notation, TextRange regi
     /** Lines above an element of a list in which its key is searched. */
     private static final int MOST_LINES = 100;
 
-    private static final String WORDS = "(?:[\"']?[\\w./@+-]++[\"']?[\\s,]++)*+[\"']?";
+    /** The elements before a value in an array, some of them with a key. */
+    private static final String WORDS =
+            "(?:(?:\\[[^\\]\\n]*+]\\s*+[=:]\\s*+)?[\"']?[\\w./@+-]++[\"']?[\\s,]++)*+(?:\\[[^\\]\\n]*+]\\s*+[=:]\\s*+)?[\"']?";
+
     private static final Pattern OPTION = Pattern.compile("--[\\w-]*target[\"']?(?:[=\\s,]|\\\\\\s)*[\"']?$");
     private static final Pattern LOOP =
             Pattern.compile("(?:^|[\\s;({])(?:for|foreach|select)\\s*+\\(?\\s*+(?:\\$|%%)?(\\w++)\\s++in\\s[^;\\n]*$");
@@ -29,7 +32,7 @@ record VariableDefinition(String name, VariableNotation notation, TextRange regi
     private static final Pattern WORD = Pattern.compile("\\S+");
     private static final Pattern ANCHOR = Pattern.compile("&([\\w.-]++)\\s++[\"']?$");
     private static final Pattern ASSIGNMENT = Pattern.compile(
-            "(?<![\\w.-])(?<name>[A-Za-z_][\\w-]*+)[\"']?\\s*+(?:[:?+]{0,3}=|:(?=[\\s\"'`\\[({]))\\s*+(?:[\"'`(\\[{]\\s*+){0,3}"
+            "(?<![\\w.-])(?<name>[A-Za-z_][\\w-]*+)(?:\\[[^\\]\\n]*+])?[\"']?\\s*+(?:[:?+]{0,3}=|:(?=[\\s\"'`\\[({]))\\s*+(?:[\"'`(\\[{]\\s*+){0,3}"
                     + WORDS + "$");
     private static final Pattern ITEM = Pattern.compile("^\\s*+(?:-\\s++)?[\"']?$");
     private static final Pattern OPENED_KEY =

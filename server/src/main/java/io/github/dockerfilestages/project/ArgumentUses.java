@@ -81,8 +81,8 @@ final class ArgumentUses {
         for (int element = 0; element < model.dockerfile().size(); element++) {
             Cancellation.check();
             Element read = model.dockerfile().element(element);
-            boolean isKnown = instruction < model.table().instructions().size()
-                    && model.elementOf(instruction) == element;
+            boolean isKnown =
+                    instruction < model.table().instructions().size() && model.elementOf(instruction) == element;
             if (read instanceof Instruction found) {
                 read(found, element, isKnown ? Optional.of(instruction) : Optional.empty());
             }
@@ -124,9 +124,9 @@ final class ArgumentUses {
     private void declare(Word word, int element, Optional<Integer> instruction) {
         int equals = word.value().indexOf('=');
         String name = equals < 0 ? word.value() : word.value().substring(0, equals);
-        boolean isStart =
-                value.declaration().isEmpty() || value.declaration().equals(instruction);
-        Optional<String> source = equals < 0 ? Optional.of(name) : variable(word.value().substring(equals + 1));
+        boolean isStart = value.declaration().isEmpty() || value.declaration().equals(instruction);
+        Optional<String> source =
+                equals < 0 ? Optional.of(name) : variable(word.value().substring(equals + 1));
         if (name.equals(value.name()) && isStart) {
             add(name, element, word);
         } else if (source.filter(this::isValue).isPresent()) {
@@ -147,8 +147,8 @@ final class ArgumentUses {
     }
 
     private void add(String name, int element, Word word) {
-        var declaration =
-                new Declaration(model.dockerfile().absolute(element, word.range()).start());
+        var declaration = new Declaration(
+                model.dockerfile().absolute(element, word.range()).start());
         declarations.add(declaration);
         visible.put(name, declaration);
     }

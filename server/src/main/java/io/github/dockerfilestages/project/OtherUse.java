@@ -55,8 +55,7 @@ public record OtherUse(FilePath file, int offset, boolean isInFileOfValue) {
                         .isPresent())
                 .map(Stage::index)
                 .collect(Collectors.toSet());
-        var value = new ArgumentValue(
-                GlobalArguments.nameIn(preset.word()), Optional.of(preset.instruction()));
+        var value = new ArgumentValue(GlobalArguments.nameIn(preset.word()), Optional.of(preset.instruction()));
         return ArgumentUses.firstOther(dockerfile.model(), value, named)
                 .map(offset -> new OtherUse(dockerfile.path(), inFile(dockerfile, offset), true));
     }

@@ -84,8 +84,7 @@ public final class ShellCommands {
     private static Stream<Build> builds(List<PlacedCommand> placed, ShellVariables given, CommandPlaces places) {
         List<ShellCommand> commands =
                 placed.stream().map(PlacedCommand::command).toList();
-        ShellScopes scopes = ShellScopes.of(
-                commands, index -> placed.get(index).subshells(), given);
+        ShellScopes scopes = ShellScopes.of(commands, index -> placed.get(index).subshells(), given);
         ShellFunctions functions = ShellFunctions.of(commands, scopes);
         Map<ShellVariables, BuildExpansion> expansions = new HashMap<>();
         return IntStream.range(0, commands.size())

@@ -12,8 +12,7 @@ import java.util.Set;
  * @param subshells the offsets in the text where the subshells around it start, the innermost last: what one of them
  *     assigns does not leave it
  */
-public record ShellCommand(
-        ShellText text, List<CommandWord> words, List<ArrayValue> arrays, List<Integer> subshells) {
+public record ShellCommand(ShellText text, List<CommandWord> words, List<ArrayValue> arrays, List<Integer> subshells) {
     /** The commands that change the folder of those after them. */
     public static final Set<String> FOLDER_CHANGES =
             Set.of("cd", "pushd", "popd", "chdir", "Set-Location", "Push-Location", "Pop-Location");

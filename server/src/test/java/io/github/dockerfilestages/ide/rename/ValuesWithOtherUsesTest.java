@@ -68,6 +68,31 @@ class ValuesWithOtherUsesTest {
                 """);
     }
 
+    @Test
+    void anArrayIsFollowedToTheVariableOfItsLoop() {
+        check("the value is also used on line 4", """
+                #- image.sh
+                stages=(base build)
+                for s in "${stages[@]}"; do
+                  docker build --target "$s" .
+                  docker tag shop "shop:$s"
+                done
+                """);
+        check("the value is also used on line 5", """
+                #- image.sh
+                stages=(
+                  build
+                )
+                for s in ${stages[@]}; do docker build --target "$s" .; done
+                ./publish "${stages[@]}"
+                """);
+        check("none", """
+                #- image.sh
+                stages=(base build)
+                for s in "${stages[@]}"; do docker build --target "$s" .; done
+                """);
+    }
+
     private static void check(String doubt, String others) {
         check(doubt, ProjectFixture.of(STAGE + others));
     }
