@@ -27,19 +27,33 @@ public final class ComparedWords {
                     + ")\\s*+[\"'`]?$");
     private static final Pattern AFTER = Pattern.compile("[\"'`]?\\s*+[=!]=");
 
+    /** Between the operands of a comparison. */
+    private static final Pattern BETWEEN =
+            Pattern.compile("[ \\t\"'`{}()\\[\\]$%]*+(?:[=!]==?|=~?|-c?(?:eq|ne|match)\\b|,|in\\b)?[ \\t\"'`{}()\\[\\]$%]*+");
+
     private static final Pattern CASE = Pattern.compile("\\bcase\\s[^\\n]*\\sin\\b");
     private static final Pattern BEFORE_PATTERN = Pattern.compile("(?:^|\\sin|;;|\\|)\\s*+\\(?[\"']?$");
     private static final Pattern AFTER_PATTERN = Pattern.compile("[\"']?\\s*+(?:\\|[^)\\n]*+)?\\)");
 
     private ComparedWords() {}
 
-    /** The places of a word where it is compared with a variable. */
-    public static List<TextRange> with(String variable, SourceText text, String word) {
+    /** Those of some places of a word where it is compared with a variable. */
+    public static List<TextRange> with(String variable, SourceText text, List<TextRange> places) {
         Pattern name = Pattern.compile("(?<![\\w-])" + Pattern.quote(variable) + "(?![\\w-])");
-        return in(text, word).stream()
+        return places.stream()
                 .filter(place -> name.matcher(text.slice(text.line(text.lineAt(place.start()))))
                         .find())
                 .toList();
+    }
+
+    /** Whether a use of a variable is the one that is compared with a word. */
+    static boolean isOperand(TextRange use, TextRange word, SourceText text) {
+        boolean isFirst = use.end() <= word.start();
+        int start = isFirst ? use.end() : word.end();
+        int end = isFirst ? word.start() : use.start();
+        return start <= end
+                && end - start <= MOST_CHARACTERS
+                && BETWEEN.matcher(text.slice(new TextRange(start, end))).matches();
     }
 
     /** The places of a word, in the order of the text. */

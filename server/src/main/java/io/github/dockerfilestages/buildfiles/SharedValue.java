@@ -5,6 +5,7 @@ import io.github.dockerfilestages.text.SourceText;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -42,11 +43,16 @@ public final class SharedValue {
      * stands where it is used.
      *
      * @param receivers the build arguments, and the inputs of other files, that get the value
+     * @param compared the places of words that follow the value because they are compared with it
      */
     public static Optional<Integer> otherUse(
-            Build.BuildKind kind, SourceText text, TextRange value, Collection<String> receivers) {
+            Build.BuildKind kind,
+            SourceText text,
+            TextRange value,
+            Collection<String> receivers,
+            List<TextRange> compared) {
         return VariableDefinition.of(kind, text, value).flatMap(variable -> {
-            var shared = new UseSearch(kind, text, receivers);
+            var shared = new UseSearch(kind, text, receivers, compared);
             // A build argument without a value gets that of the variable with its name.
             shared.isOfStage =
                     receivers.contains(variable.name()) || variable.isPlaceOfValue() && shared.isOfStage(value.start());
@@ -64,7 +70,7 @@ public final class SharedValue {
 
     /** The offset of the first use of an input of a file that is not the name of a stage. */
     public static Optional<Integer> otherUseOfInput(Build.BuildKind kind, SourceText text, String input) {
-        var shared = new UseSearch(kind, text, Set.of());
+        var shared = new UseSearch(kind, text, Set.of(), List.of());
         shared.read(new VariableDefinition(input, VariableNotation.of(kind), new TextRange(0, text.length())));
         return shared.other;
     }
@@ -74,13 +80,16 @@ public final class SharedValue {
         private final Build.BuildKind kind;
         private final SourceText text;
         private final Pattern ofStage;
+        private final List<TextRange> compared;
         private final Set<String> seen = new HashSet<>();
         private Optional<Integer> other = Optional.empty();
         private boolean isOfStage;
 
-        UseSearch(Build.BuildKind kind, SourceText text, Collection<String> receivers) {
+        UseSearch(
+                Build.BuildKind kind, SourceText text, Collection<String> receivers, List<TextRange> compared) {
             this.kind = kind;
             this.text = text;
+            this.compared = compared;
             this.ofStage = receivers.isEmpty()
                     ? OF_STAGE
                     : Pattern.compile(
@@ -111,6 +120,9 @@ public final class SharedValue {
         private void read(TextRange use) {
             if (isOfStage(use.start())) {
                 isOfStage = true;
+                return;
+            }
+            if (compared.stream().anyMatch(word -> ComparedWords.isOperand(use, word, text))) {
                 return;
             }
             Optional<VariableDefinition> next = passedTo(use);

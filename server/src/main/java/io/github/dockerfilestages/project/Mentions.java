@@ -1,5 +1,6 @@
 package io.github.dockerfilestages.project;
 
+import io.github.dockerfilestages.buildfiles.BakeTargetWords;
 import io.github.dockerfilestages.buildfiles.NameMention;
 import io.github.dockerfilestages.buildfiles.PassedWords;
 import io.github.dockerfilestages.project.builds.BuildTarget;
@@ -103,6 +104,13 @@ record Mentions(Entries<FilePath, MentioningFile> files, Relation<String, FilePa
     Stream<Mentioned> givenTo(SelectingValue selecting) {
         return withKey(PASSED + StageName.normalized(selecting.value()))
                 .filter(word -> word.mention().isGivenTo(selecting.argument()));
+    }
+
+    /** The words that may be the name of a bake target. */
+    Stream<Mentioned> ofBakeTarget(String name) {
+        return withKey(PASSED + StageName.normalized(name))
+                .filter(word -> BakeTargetWords.isOne(word.mention())
+                        && word.mention().name().equals(name));
     }
 
     private Stream<Mentioned> withKey(String key) {

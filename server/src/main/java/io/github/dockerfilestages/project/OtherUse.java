@@ -28,8 +28,12 @@ import java.util.stream.Stream;
  */
 public record OtherUse(FilePath file, int offset, boolean isInFileOfValue) {
 
-    /** The first one of a value, in its own file, in those to which it is passed, or in the Dockerfile. */
-    public static Optional<OtherUse> of(Project project, BuildTarget target) {
+    /**
+     * The first one of a value, in its own file, in those to which it is passed, or in the Dockerfile.
+     *
+     * @param compared the places of words in its file that follow the value because they are compared with it
+     */
+    public static Optional<OtherUse> of(Project project, BuildTarget target, List<TextRange> compared) {
         return project.buildFile(target.file()).flatMap(file -> {
             TextRange value = target.value().range();
             List<Passed> passed = passed(project, file, value);
@@ -37,7 +41,7 @@ public record OtherUse(FilePath file, int offset, boolean isInFileOfValue) {
                             target.argument().map(PassedArgument::name).stream(),
                             passed.stream().map(Passed::input))
                     .toList();
-            return SharedValue.otherUse(target.kind(), file.text(), value, receivers)
+            return SharedValue.otherUse(target.kind(), file.text(), value, receivers, compared)
                     .map(offset -> new OtherUse(file.path(), offset, true))
                     .or(() -> passed.stream()
                             .flatMap(to -> to.otherUse().stream())

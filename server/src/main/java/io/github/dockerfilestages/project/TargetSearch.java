@@ -110,6 +110,11 @@ public record TargetSearch(ProjectLinks links, Function<DockerfileId, Optional<P
                     .toList();
         }
 
+        /** The words with which commands of any file may build a bake target. */
+        public List<Mentioned> wordsForBakeTarget(String name) {
+            return mentions.ofBakeTarget(name).toList();
+        }
+
         /** The values of a build argument that are computed, in builds whose Dockerfile is not known but may be this one. */
         public List<ComputedTarget> computed(String argument, FilePath dockerfile) {
             return links.passing(argument, dockerfile)

@@ -212,7 +212,7 @@ class SharedValueTest {
         int value = unused.indexOf('@');
         String text = unused.replace("@", "");
         Optional<Integer> use = SharedValue.otherUse(
-                kind, SourceText.of(text), new TextRange(value, value + "test".length()), receivers);
+                kind, SourceText.of(text), new TextRange(value, value + "test".length()), receivers, List.of());
         var shown = new StringBuilder(text);
         shown.insert(value, '@');
         use.ifPresent(offset -> shown.insert(offset < value ? offset : offset + 1, '¿'));

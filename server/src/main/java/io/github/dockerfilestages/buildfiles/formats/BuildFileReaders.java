@@ -1,5 +1,6 @@
 package io.github.dockerfilestages.buildfiles.formats;
 
+import io.github.dockerfilestages.buildfiles.BakeTargetWords;
 import io.github.dockerfilestages.buildfiles.BuildFile;
 import io.github.dockerfilestages.buildfiles.BuildFileReader;
 import io.github.dockerfilestages.buildfiles.FileNames;
@@ -120,7 +121,8 @@ public final class BuildFileReaders {
     public static boolean mayHoldBuild(String path, String content) {
         return ALL.stream().anyMatch(reader -> reader.mayRead(path) && reader.mayHoldBuild(content))
                 || NameMention.mayBeIn(content)
-                || PassedWords.mayBeIn(path, content);
+                || PassedWords.mayBeIn(path, content)
+                || BakeTargetWords.mayBeIn(content);
     }
 
     /** The content of a file that a compose file extends, whatever its name. */
@@ -154,7 +156,8 @@ public final class BuildFileReaders {
     }
 
     private static List<NameMention> words(String path, SourceText text, List<NameMention> named) {
-        return Stream.concat(named.stream(), PassedWords.in(path, text).stream())
+        return Stream.of(named, PassedWords.in(path, text), BakeTargetWords.in(text))
+                .flatMap(List::stream)
                 .toList();
     }
 }

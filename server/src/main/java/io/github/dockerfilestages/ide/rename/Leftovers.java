@@ -1,7 +1,6 @@
 package io.github.dockerfilestages.ide.rename;
 
 import io.github.dockerfilestages.buildfiles.Build.BuildKind;
-import io.github.dockerfilestages.buildfiles.ComparedWords;
 import io.github.dockerfilestages.buildfiles.NameMention;
 import io.github.dockerfilestages.buildfiles.ValueWords;
 import io.github.dockerfilestages.ide.editing.FileEdit;
@@ -51,6 +50,8 @@ public final class Leftovers {
     private static final int LINES_OF_DEFINITION = 2;
 
     private static final int MOST_CHARACTERS = 300;
+
+    private static final String OTHER_NAME = "the build gets another name";
 
     private Leftovers() {}
 
@@ -184,7 +185,7 @@ public final class Leftovers {
                 .map(FileEdit::file)
                 .distinct()
                 .flatMap(path -> project.buildFile(path).stream())
-                .flatMap(file -> ComparedWords.in(file.text(), stage.name()).stream()
+                .flatMap(file -> targets.comparisons(file.path(), file.text(), stage.name()).stream()
                         .map(range -> new Leftover(
                                 file.path(),
                                 PositionRange.of(file.text(), range),
@@ -204,7 +205,9 @@ public final class Leftovers {
                                         piece.range().equals(edit.edit().range()))))
                 .map(Value::text)
                 .distinct()
-                .flatMap(name -> project.buildFiles().stream().flatMap(file -> named(file, name)));
+                .flatMap(name -> Stream.concat(
+                        project.buildFiles().stream().flatMap(file -> named(file, name)),
+                        project.passedValues().wordsForBakeTarget(name).stream().map(word -> called(word, name))));
     }
 
     private static Stream<Leftover> named(ProjectBuildFile file, String build) {
@@ -220,7 +223,11 @@ public final class Leftovers {
                         PositionRange.of(file.text(), range),
                         build,
                         false,
-                        "the build gets another name"));
+                        OTHER_NAME));
+    }
+
+    private static Leftover called(Mentioned word, String build) {
+        return new Leftover(word.file(), word.range(), build, false, OTHER_NAME);
     }
 
     private static Stream<Leftover> computed(

@@ -10,11 +10,13 @@ import io.github.dockerfilestages.ide.wording.FileWording;
 import io.github.dockerfilestages.project.OtherUse;
 import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.project.builds.BuildTarget;
+import io.github.dockerfilestages.project.files.FilePath;
 import io.github.dockerfilestages.project.files.ProjectDockerfile;
 import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.text.SourceText;
 import io.github.dockerfilestages.text.TextEdit;
 import io.github.dockerfilestages.text.TextRange;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,10 +28,21 @@ import java.util.TreeMap;
  *
  * @param editsPieces whether a piece of a composed value is edited
  * @param left the values that name the stage and are composed of several pieces, none of which is edited
+ * @param compared where values are compared with words, as far as that was searched
  */
-record TargetEdits(List<FileEdit> edits, boolean editsPieces, Set<BuildTarget> left) {
+record TargetEdits(
+        List<FileEdit> edits, boolean editsPieces, Set<BuildTarget> left, Map<SearchedWord, List<TextRange>> compared) {
     private static final String COMPARED = "a value is compared with it";
     private static final String SHARED_PIECE = "other names may contain this part as well";
+
+    /** A word that is searched in a file. */
+    record SearchedWord(FilePath file, String word) {}
+
+    /** Where a file compares values with a word. */
+    List<TextRange> comparisons(FilePath file, SourceText text, String word) {
+        List<TextRange> known = compared.get(new SearchedWord(file, word));
+        return known == null ? ComparedWords.in(text, word) : known;
+    }
 
     /** Edits one piece of a composed value, if the new name differs only in this piece. */
     static TargetEdits of(Project project, ProjectDockerfile dockerfile, Stage stage, String newName) {
@@ -58,6 +71,7 @@ record TargetEdits(List<FileEdit> edits, boolean editsPieces, Set<BuildTarget> l
         private final ProjectDockerfile dockerfile;
         private final String newName;
         private final Map<FileLocation, FileEdit> edits = new TreeMap<>();
+        private final Map<SearchedWord, List<TextRange>> compared = new HashMap<>();
         private boolean editsPieces;
 
         EditCollector(Project project, ProjectDockerfile dockerfile, String newName) {
@@ -81,26 +95,36 @@ record TargetEdits(List<FileEdit> edits, boolean editsPieces, Set<BuildTarget> l
             target.valueFor(newName, dockerfile.model().table()).ifPresent(value -> {
                 String written = WrittenName.of(target.kind(), text, range, value);
                 if (!text.slice(range).equals(written)) {
-                    add(edit(target, new TextEdit(range, written)));
-                    addCompared(target, text, value);
+                    List<TextRange> places = comparisons(target, text);
+                    add(edit(target, new TextEdit(range, written), places));
+                    places.forEach(place -> addCompared(target, text, place, value));
                 }
             });
             return true;
         }
 
         /** Where the file compares the variable that has the value with the value. */
-        private void addCompared(BuildTarget target, SourceText text, String value) {
-            SharedValue.variable(target.kind(), text, target.value().range()).stream()
-                    .flatMap(variable ->
-                            ComparedWords.with(variable, text, target.value().text()).stream())
-                    .map(range -> new TextEdit(range, WrittenName.of(target.kind(), text, range, value)))
-                    .forEach(edit ->
-                            add(new FileEdit(target.file(), edit, EditConfirmation.GUESS, Optional.of(COMPARED))));
+        private List<TextRange> comparisons(BuildTarget target, SourceText text) {
+            return SharedValue.variable(target.kind(), text, target.value().range()).stream()
+                    .flatMap(variable -> ComparedWords.with(
+                                    variable,
+                                    text,
+                                    compared.computeIfAbsent(
+                                            new SearchedWord(
+                                                    target.file(), target.value().text()),
+                                            searched -> ComparedWords.in(text, searched.word())))
+                            .stream())
+                    .toList();
         }
 
-        private FileEdit edit(BuildTarget target, TextEdit edit) {
+        private void addCompared(BuildTarget target, SourceText text, TextRange place, String value) {
+            var edit = new TextEdit(place, WrittenName.of(target.kind(), text, place, value));
+            add(new FileEdit(target.file(), edit, EditConfirmation.GUESS, Optional.of(COMPARED)));
+        }
+
+        private FileEdit edit(BuildTarget target, TextEdit edit, List<TextRange> places) {
             Optional<String> doubt = FileWording.doubt(target)
-                    .or(() -> OtherUse.of(project, target).map(use -> FileWording.alsoUsed(project, use)));
+                    .or(() -> OtherUse.of(project, target, places).map(use -> FileWording.alsoUsed(project, use)));
             EditConfirmation confirmation = doubt.isPresent()
                     ? EditConfirmation.GUESS
                     : target.file().equals(dockerfile.path()) ? EditConfirmation.NONE : EditConfirmation.OTHER_FILE;
@@ -112,7 +136,7 @@ record TargetEdits(List<FileEdit> edits, boolean editsPieces, Set<BuildTarget> l
         }
 
         TargetEdits result(List<BuildTarget> left) {
-            return new TargetEdits(List.copyOf(edits.values()), editsPieces, Set.copyOf(left));
+            return new TargetEdits(List.copyOf(edits.values()), editsPieces, Set.copyOf(left), Map.copyOf(compared));
         }
     }
 }
