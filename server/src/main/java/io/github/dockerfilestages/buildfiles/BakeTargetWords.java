@@ -71,8 +71,7 @@ public final class BakeTargetWords {
             Cancellation.check();
             at = command.end();
             for (int count = 0;
-                    count < MOST_ARGUMENTS
-                            && word.region(at, text.length()).lookingAt();
+                    count < MOST_ARGUMENTS && word.region(at, text.length()).lookingAt();
                     count++) {
                 add(new TextRange(word.start(1), word.end(1)));
                 at = word.end();

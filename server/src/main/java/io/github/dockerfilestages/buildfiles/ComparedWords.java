@@ -28,8 +28,8 @@ public final class ComparedWords {
     private static final Pattern AFTER = Pattern.compile("[\"'`]?\\s*+[=!]=");
 
     /** Between the operands of a comparison. */
-    private static final Pattern BETWEEN =
-            Pattern.compile("[ \\t\"'`{}()\\[\\]$%]*+(?:[=!]==?|=~?|-c?(?:eq|ne|match)\\b|,|in\\b)?[ \\t\"'`{}()\\[\\]$%]*+");
+    private static final Pattern BETWEEN = Pattern.compile(
+            "[ \\t\"'`{}()\\[\\]$%]*+(?:[=!]==?|=~?|-c?(?:eq|ne|match)\\b|,|in\\b)?[ \\t\"'`{}()\\[\\]$%]*+");
 
     private static final Pattern CASE = Pattern.compile("\\bcase\\s[^\\n]*\\sin\\b");
     private static final Pattern BEFORE_PATTERN = Pattern.compile("(?:^|\\sin|;;|\\|)\\s*+\\(?[\"']?$");

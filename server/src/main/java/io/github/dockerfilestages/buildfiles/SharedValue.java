@@ -85,8 +85,7 @@ public final class SharedValue {
         private Optional<Integer> other = Optional.empty();
         private boolean isOfStage;
 
-        UseSearch(
-                Build.BuildKind kind, SourceText text, Collection<String> receivers, List<TextRange> compared) {
+        UseSearch(Build.BuildKind kind, SourceText text, Collection<String> receivers, List<TextRange> compared) {
             this.kind = kind;
             this.text = text;
             this.compared = compared;

@@ -69,6 +69,17 @@ public record GlobalArguments(
         return values.containsKey(name) || declarations.containsKey(name);
     }
 
+    /**
+     * Whether a word has a variable to which the file gives no value: that of the build, or of its platform, decides what
+     * the word is.
+     */
+    public boolean leaveOpen(ShellWord word) {
+        Set<String> ofPlatform = Platform.arguments("", "").keySet();
+        return word.variables().values().stream()
+                .anyMatch(variable -> ofPlatform.contains(variable.name())
+                        || variable.operator() != '-' && !values.containsKey(variable.name()));
+    }
+
     Expansion expand(ShellWord word) {
         return Expander.expand(word, values);
     }

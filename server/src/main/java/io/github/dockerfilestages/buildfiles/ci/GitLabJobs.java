@@ -28,23 +28,29 @@ final class GitLabJobs {
     private static final int MAX_ANCESTORS = 50;
 
     private final Tree pipeline;
+    private final List<Tree> passed;
     private final Map<String, Tree> jobs = new LinkedHashMap<>();
     private final ShellVariables global;
     private final Set<ShellScope> scopes = new LinkedHashSet<>();
     private final Set<ShellScope> replaced = new LinkedHashSet<>();
     private int characters;
 
-    private GitLabJobs(Tree pipeline) {
+    private GitLabJobs(Tree pipeline, List<Tree> passed) {
         this.pipeline = pipeline;
-        this.global = GitLabVariables.ofPipeline(pipeline);
+        this.passed = passed;
+        this.global = GitLabVariables.ofPipeline(pipeline, passed);
         pipeline.fields().stream()
                 .filter(field -> field.key() instanceof Tree.Text)
                 .forEach(field -> jobs.put(((Tree.Text) field.key()).text(), field.value()));
     }
 
-    /** The jobs of a pipeline. */
-    static GitLabJobs of(Tree pipeline) {
-        var jobs = new GitLabJobs(pipeline);
+    /**
+     * The jobs of a pipeline.
+     *
+     * @param passed values of variables that a pipeline which starts this one sets
+     */
+    static GitLabJobs of(Tree pipeline, List<Tree> passed) {
+        var jobs = new GitLabJobs(pipeline, passed);
         jobs.read();
         return jobs;
     }
@@ -78,7 +84,7 @@ final class GitLabJobs {
                 addJob(job);
             } else if (isHidden(name)) {
                 List<Tree> lineage = lineage(job);
-                GitLabVariables.ofJob(lineage, global).forEach(variables -> add(lineage, variables, replaced));
+                GitLabVariables.ofJob(lineage, global, passed).forEach(variables -> add(lineage, variables, replaced));
             }
         });
         Set.copyOf(scopes).forEach(scope -> replaced.add(new ShellScope(scope.texts(), global)));
@@ -93,7 +99,7 @@ final class GitLabJobs {
     private void addJob(Tree job) {
         List<Tree> lineage = lineage(job);
         List<Tree> scripts = texts(lineage, SCRIPTS).isEmpty() ? lineage : withDefaults(lineage);
-        GitLabVariables.ofJob(lineage, global).forEach(variables -> add(scripts, variables));
+        GitLabVariables.ofJob(lineage, global, passed).forEach(variables -> add(scripts, variables));
     }
 
     /** @param lineage the job, then those that it extends with the nearest first */

@@ -5,8 +5,6 @@ import io.github.dockerfilestages.syntax.Tree;
 import io.github.dockerfilestages.syntax.Tree.Field;
 import io.github.dockerfilestages.syntax.yaml.YamlMergedFiles;
 import io.github.dockerfilestages.syntax.yaml.YamlReader;
-import io.github.dockerfilestages.text.OffsetMap;
-import io.github.dockerfilestages.text.TextRange;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -38,13 +36,8 @@ final class GitLabPipeline {
 
     /** @param texts those of the included files, in the order in which they are merged; the last is that of the pipeline */
     static Tree of(List<PlacedText> texts) {
-        return of(texts, List.of());
-    }
-
-    /** @param given variables that a pipeline which starts this one sets: documents, in the place of the text after it */
-    static Tree of(List<PlacedText> texts, List<Tree> given) {
-        List<Tree> documents = Stream.concat(texts.stream().flatMap(GitLabPipeline::documents), given.stream())
-                .toList();
+        List<Tree> documents =
+                texts.stream().flatMap(GitLabPipeline::documents).toList();
         Tree merged = YamlMergedFiles.of(documents, Set.of(INCLUDE));
         boolean hasReferences =
                 texts.stream().anyMatch(placed -> placed.text().content().contains(REFERENCE));
@@ -70,15 +63,24 @@ final class GitLabPipeline {
         });
     }
 
-    /** A document with the variables that a job passes on, its own and those of its pipeline. */
+    /** The variables that a job passes on: its own and those of its pipeline, unless it keeps them. */
     private static Tree variables(Tree document, Tree job) {
-        List<Field> variables = Stream.of(document, job)
-                .flatMap(owner -> owner.field(VARIABLES).stream())
+        Optional<Tree> forwarded = job.field("trigger")
+                .flatMap(trigger -> trigger.field("forward"))
+                .flatMap(forward -> forward.field("yaml_variables"));
+        Optional<Tree> inherited = job.field("inherit").flatMap(inherit -> inherit.field(VARIABLES));
+        Stream<Tree> owners =
+                isFalse(forwarded) ? Stream.of() : isFalse(inherited) ? Stream.of(job) : Stream.of(document, job);
+        List<Field> variables = owners.flatMap(owner -> owner.field(VARIABLES).stream())
                 .flatMap(mapping -> mapping.fields().stream())
                 .toList();
-        var name = new Tree.Text(
-                VARIABLES, OffsetMap.verbatim(TextRange.at(job.range().start())), false);
-        return new Tree.Fields(List.of(new Field(name, new Tree.Fields(variables, job.range()))), job.range());
+        return new Tree.Fields(variables, job.range());
+    }
+
+    private static boolean isFalse(Optional<Tree> setting) {
+        return setting.flatMap(Tree::asText)
+                .filter(text -> text.text().equals("false"))
+                .isPresent();
     }
 
     private static Stream<String> paths(Optional<Tree> includes) {

@@ -36,7 +36,8 @@ final class GitLabVariables {
         this.variables = new ShellVariablesBuilder(outer);
     }
 
-    static ShellVariables ofPipeline(Tree pipeline) {
+    /** @param passed what a pipeline that starts this one sets */
+    static ShellVariables ofPipeline(Tree pipeline, List<Tree> passed) {
         var global = new GitLabVariables(ShellVariables.NONE);
         pipeline.field(VARIABLES).ifPresent(global::define);
         pipeline.field("workflow").ifPresent(global::addRules);
@@ -47,6 +48,7 @@ final class GitLabVariables {
                 .flatMap(inputs -> inputs.fields().stream())
                 .forEach(input ->
                         input.key().asText().ifPresent(name -> global.assign("inputs." + name.text(), input.value())));
+        passed.forEach(global::define);
         return global.variables.build();
     }
 
@@ -54,8 +56,17 @@ final class GitLabVariables {
      * The variables of a job: one set for each entry of a matrix, else a single one.
      *
      * @param lineage the job, then those that it extends with the nearest first
+     * @param passed what a pipeline that starts this one sets: no value of this one replaces it
      */
-    static Stream<ShellVariables> ofJob(List<Tree> lineage, ShellVariables global) {
+    static Stream<ShellVariables> ofJob(List<Tree> lineage, ShellVariables global, List<Tree> passed) {
+        return ofJob(lineage, global).map(own -> {
+            var replaced = new GitLabVariables(own);
+            passed.forEach(replaced::define);
+            return replaced.variables.build();
+        });
+    }
+
+    private static Stream<ShellVariables> ofJob(List<Tree> lineage, ShellVariables global) {
         boolean hasOwn = lineage.stream()
                 .anyMatch(job ->
                         job.field(VARIABLES).isPresent() || job.field("rules").isPresent());

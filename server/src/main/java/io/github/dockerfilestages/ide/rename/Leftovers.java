@@ -15,9 +15,7 @@ import io.github.dockerfilestages.project.files.FilePath;
 import io.github.dockerfilestages.project.files.ProjectBuildFile;
 import io.github.dockerfilestages.project.files.ProjectDockerfile;
 import io.github.dockerfilestages.project.files.ProjectFile.Mentioned;
-import io.github.dockerfilestages.stages.Resolution.ResolutionKind;
 import io.github.dockerfilestages.stages.Stage;
-import io.github.dockerfilestages.stages.StageModel;
 import io.github.dockerfilestages.stages.StageName;
 import io.github.dockerfilestages.syntax.Value;
 import io.github.dockerfilestages.syntax.Value.Certainty;
@@ -67,14 +65,19 @@ public final class Leftovers {
     /**
      * Those of a stage, in the order of the files and of their texts, each place once.
      *
+     * @param inDockerfile those for which the Dockerfile is the reason
      * @param targets the edits of build files: what they edit is not left
      */
-    static List<Leftover> of(Project project, ProjectDockerfile dockerfile, Stage stage, TargetEdits targets) {
+    static List<Leftover> of(
+            Project project,
+            ProjectDockerfile dockerfile,
+            Stage stage,
+            Stream<Leftover> inDockerfile,
+            TargetEdits targets) {
         var ordered = new TreeSet<>(ORDER);
         targets.left().forEach(target -> ordered.add(leftover(project, target, "is composed of several parts")));
         Stream.of(
-                        late(project, dockerfile, stage),
-                        rejected(project, dockerfile, stage),
+                        inDockerfile,
                         computed(project, dockerfile, target -> mayMean(target, dockerfile, stage)),
                         lost(project, stage),
                         lostArguments(project, dockerfile, stage),
@@ -147,38 +150,6 @@ public final class Leftovers {
                 text.offset(leftover.range().end(), PositionEncoding.UTF_16));
     }
 
-    private static Stream<Leftover> late(Project project, ProjectDockerfile dockerfile, Stage stage) {
-        return LateDefaults.of(dockerfile.model(), stage)
-                .map(range -> inside(
-                        project,
-                        dockerfile,
-                        range,
-                        "the ARG is declared after the first FROM, so that no FROM knows this default"));
-    }
-
-    /** A FROM with the name in another case, which BuildKit rejects. */
-    private static Stream<Leftover> rejected(Project project, ProjectDockerfile dockerfile, Stage stage) {
-        StageModel model = dockerfile.model();
-        return model.table().references().stream()
-                .filter(reference -> reference.resolution().kind() == ResolutionKind.INVALID)
-                .filter(reference ->
-                        model.table().meantBy(reference).filter(stage::equals).isPresent())
-                .map(reference -> inside(
-                        project,
-                        dockerfile,
-                        model.range(reference),
-                        "a FROM needs the name in lowercase, so that this one does not mean the stage"));
-    }
-
-    private static Leftover inside(Project project, ProjectDockerfile dockerfile, TextRange range, String reason) {
-        SourceText text = project.buildFile(dockerfile.path())
-                .filter(around -> dockerfile.id().isInline())
-                .map(ProjectBuildFile::text)
-                .orElse(dockerfile.model().text());
-        TextRange placed = dockerfile.toFile(range);
-        return new Leftover(dockerfile.path(), PositionRange.of(text, placed), text.slice(placed), true, reason);
-    }
-
     /** What the files that the rename edits compare with the name: a value that they read may be the one that changes. */
     private static Stream<Leftover> comparisons(Project project, Stage stage, TargetEdits targets) {
         return targets.edits().stream()
@@ -218,12 +189,8 @@ public final class Leftovers {
         return word.matcher(file.text().content())
                 .results()
                 .map(place -> new TextRange(place.start(), place.end()))
-                .map(range -> new Leftover(
-                        file.path(),
-                        PositionRange.of(file.text(), range),
-                        build,
-                        false,
-                        OTHER_NAME));
+                .map(range ->
+                        new Leftover(file.path(), PositionRange.of(file.text(), range), build, false, OTHER_NAME));
     }
 
     private static Leftover called(Mentioned word, String build) {

@@ -135,7 +135,12 @@ public final class Rename {
                         inside,
                         elsewhere.edits(),
                         List.copyOf(edits),
-                        Leftovers.of(project, dockerfile, stage, elsewhere)));
+                        Leftovers.of(
+                                project,
+                                dockerfile,
+                                stage,
+                                new DockerfileLeftovers(project, dockerfile, stage).find(newName),
+                                elsewhere)));
     }
 
     private FileEdit inFile(TextEdit edit, Optional<String> doubt) {

@@ -12,7 +12,9 @@ import io.github.dockerfilestages.stages.StageName;
 import io.github.dockerfilestages.stages.StageTable;
 import io.github.dockerfilestages.syntax.dockerfile.Mention.ReferenceKind;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Reasons to refuse a rename that are known without trying the edits. */
 final class RenameRules {
@@ -99,20 +101,51 @@ final class RenameRules {
     }
 
     /**
-     * A base with variables may mean any earlier stage whose name it can have, whatever the defaults of its variables
-     * are, unless the builds that complete it are known.
+     * The bases with defaults for all their variables that are no name of a stage, but become one of these names if a
+     * build passes another value.
+     */
+    static Stream<Reference> selectable(StageModel model, Stage stage, Set<String> names, CompletedBases completed) {
+        var rules = new RenameRules(model, stage, completed);
+        return names.stream()
+                .flatMap(name -> rules.composedAs(name)
+                        .filter(from -> !rules.isSelected(from, name))
+                        .filter(from ->
+                                StageName.problem(base(from).expansion().text()).isEmpty()))
+                .distinct()
+                .flatMap(from -> model.table().baseOf(from).stream());
+    }
+
+    /**
+     * A base with variables may mean any earlier stage whose name it can have, unless the builds that complete it are
+     * known, or the defaults of its variables make it something else.
      */
     private Optional<RenameRefusal> composed(String name, String direction) {
+        return composedAs(name)
+                .filter(from -> isSelected(from, name))
+                .findFirst()
+                .flatMap(table::baseOf)
+                .map(reference -> "Cannot rename " + direction + "'" + name + "': "
+                        + RenameWording.selection(model, reference) + ".")
+                .map(sentence -> new RenameRefusal(Reason.COMPOSED_BASE, sentence));
+    }
+
+    /** The later stages whose base may be a name, for some values of variables. */
+    private Stream<Stage> composedAs(String name) {
         return table.stages().subList(stage.index() + 1, table.stages().size()).stream()
                 .filter(later -> !completed.stages().contains(later.index()))
-                .flatMap(later -> later.base().flatMap(Base::pattern).stream()
+                .filter(later -> later.base()
+                        .flatMap(Base::pattern)
                         .filter(pattern -> pattern.matches(name))
-                        .map(pattern -> "Cannot rename " + direction + "'" + name + "': "
-                                + RenameWording.describe(
-                                        model, table.baseOf(later).orElseThrow())
-                                + " can select any earlier stage named '" + pattern + "'."))
-                .findFirst()
-                .map(sentence -> new RenameRefusal(Reason.COMPOSED_BASE, sentence));
+                        .isPresent());
+    }
+
+    private boolean isSelected(Stage from, String name) {
+        return table.arguments().leaveOpen(base(from).shellWord())
+                || base(from).expansion().text().equals(name);
+    }
+
+    private static Base base(Stage from) {
+        return from.base().orElseThrow();
     }
 
     private Optional<RenameRefusal> sharedArgument() {

@@ -1,6 +1,8 @@
 package io.github.dockerfilestages.ide.rename;
 
 import io.github.dockerfilestages.ide.wording.StageWording;
+import io.github.dockerfilestages.stages.Base;
+import io.github.dockerfilestages.stages.BasePattern;
 import io.github.dockerfilestages.stages.Reference;
 import io.github.dockerfilestages.stages.Resolution;
 import io.github.dockerfilestages.stages.Stage;
@@ -23,6 +25,17 @@ final class RenameWording {
             case ARG -> "ARG " + StageWording.cut(reference.word().value());
         };
         return "'" + written + "' on line " + StageWording.line(model, reference);
+    }
+
+    /** What a base with variables can mean: {@code 'FROM base-$X' on line 7 can select …}. */
+    static String selection(StageModel model, Reference base) {
+        String pattern = model.table()
+                .stage(base.stage())
+                .base()
+                .flatMap(Base::pattern)
+                .map(BasePattern::toString)
+                .orElse("*");
+        return describe(model, base) + " can select any earlier stage named '" + pattern + "'";
     }
 
     /** The meaning of a reference, as a noun phrase. */

@@ -107,12 +107,12 @@ record TargetEdits(
         private List<TextRange> comparisons(BuildTarget target, SourceText text) {
             return SharedValue.variable(target.kind(), text, target.value().range()).stream()
                     .flatMap(variable -> ComparedWords.with(
-                                    variable,
-                                    text,
-                                    compared.computeIfAbsent(
-                                            new SearchedWord(
-                                                    target.file(), target.value().text()),
-                                            searched -> ComparedWords.in(text, searched.word())))
+                            variable,
+                            text,
+                            compared.computeIfAbsent(
+                                    new SearchedWord(
+                                            target.file(), target.value().text()),
+                                    searched -> ComparedWords.in(text, searched.word())))
                             .stream())
                     .toList();
         }

@@ -1,0 +1,110 @@
+package io.github.dockerfilestages.ide.rename;
+
+import io.github.dockerfilestages.ide.rename.Leftovers.Leftover;
+import io.github.dockerfilestages.project.Project;
+import io.github.dockerfilestages.project.files.FilePath;
+import io.github.dockerfilestages.project.files.ProjectBuildFile;
+import io.github.dockerfilestages.project.files.ProjectDockerfile;
+import io.github.dockerfilestages.stages.BaseSelection.SelectingValue;
+import io.github.dockerfilestages.stages.Reference;
+import io.github.dockerfilestages.stages.Resolution.ResolutionKind;
+import io.github.dockerfilestages.stages.Resolution.Why;
+import io.github.dockerfilestages.stages.Stage;
+import io.github.dockerfilestages.stages.StageModel;
+import io.github.dockerfilestages.stages.StageName;
+import io.github.dockerfilestages.syntax.Value;
+import io.github.dockerfilestages.syntax.dockerfile.words.ShellWordReader;
+import io.github.dockerfilestages.text.PositionRange;
+import io.github.dockerfilestages.text.SourceText;
+import io.github.dockerfilestages.text.TextRange;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The places that a rename of a stage does not edit because of how its Dockerfile names it: a default that no FROM reads,
+ * a name in another case, a base or a source that other values can make the name.
+ */
+record DockerfileLeftovers(Project project, ProjectDockerfile dockerfile, Stage stage) {
+
+    /** Those places, in no order. */
+    Stream<Leftover> find(String newName) {
+        return Stream.of(late(), rejected(), selectable(newName), sources()).flatMap(found -> found);
+    }
+
+    private Stream<Leftover> late() {
+        return LateDefaults.of(dockerfile.model(), stage)
+                .map(range ->
+                        inside(range, "the ARG is declared after the first FROM, so that no FROM knows this default"));
+    }
+
+    /** A FROM with the name in another case, which BuildKit rejects. */
+    private Stream<Leftover> rejected() {
+        StageModel model = dockerfile.model();
+        return model.table().references().stream()
+                .filter(reference -> reference.resolution().kind() == ResolutionKind.INVALID)
+                .filter(reference ->
+                        model.table().meantBy(reference).filter(stage::equals).isPresent())
+                .map(reference -> inside(
+                        model.range(reference),
+                        "a FROM needs the name in lowercase, so that this one does not mean the stage"));
+    }
+
+    /** A FROM that its defaults make an image, but that a build can make the name of the stage. */
+    private Stream<Leftover> selectable(String newName) {
+        StageModel model = dockerfile.model();
+        Set<String> names = new LinkedHashSet<>(List.of(stage.name(), StageName.normalized(newName)));
+        return RenameRules.selectable(model, stage, names, CompletedBases.of(project, dockerfile, stage))
+                .map(base -> inside(model.range(base), RenameWording.selection(model, base)))
+                .map(found -> new Leftover(found.file(), found.range(), found.text(), false, found.reason()));
+    }
+
+    /** The values of build arguments in {@code --from}, where BuildKit rejects a variable and other builders replace it. */
+    private Stream<Leftover> sources() {
+        StageModel model = dockerfile.model();
+        return model.table().references().stream()
+                .filter(reference -> reference.resolution().why() == Why.EXPANSION)
+                .flatMap(reference ->
+                        ShellWordReader.parse(
+                                        reference.value(), model.table().head().escape())
+                                .soleVariable()
+                                .stream()
+                                .flatMap(variable -> sources(reference, variable.name())));
+    }
+
+    private Stream<Leftover> sources(Reference reference, String argument) {
+        String reason = "with this value, a builder that replaces variables there reads "
+                + RenameWording.describe(dockerfile.model(), reference) + " as the stage";
+        Stream<Leftover> passed = project.use(dockerfile.id()).arguments().stream()
+                .filter(known -> known.name().equals(argument))
+                .flatMap(known -> known.value().stream()
+                        .filter(value -> !value.isKnown()
+                                || StageName.normalized(value.text()).equals(stage.name()))
+                        .map(value -> source(known.file(), value, reason)));
+        Stream<Leftover> words =
+                project.passedValues().wordsFor(new SelectingValue(argument, stage.name()), dockerfile.path()).stream()
+                        .map(word -> new Leftover(
+                                word.file(), word.range(), word.mention().name(), true, reason));
+        return Stream.concat(passed, words);
+    }
+
+    private Leftover source(FilePath file, Value value, String reason) {
+        SourceText text = project.text(file).orElseThrow();
+        return new Leftover(
+                file,
+                PositionRange.of(text, value.range()),
+                text.slice(value.range()),
+                value.isKnown() && !value.isComposed(),
+                reason);
+    }
+
+    private Leftover inside(TextRange range, String reason) {
+        SourceText text = project.buildFile(dockerfile.path())
+                .filter(around -> dockerfile.id().isInline())
+                .map(ProjectBuildFile::text)
+                .orElse(dockerfile.model().text());
+        TextRange placed = dockerfile.toFile(range);
+        return new Leftover(dockerfile.path(), PositionRange.of(text, placed), text.slice(placed), true, reason);
+    }
+}
