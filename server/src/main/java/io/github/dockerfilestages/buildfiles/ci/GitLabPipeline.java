@@ -36,8 +36,7 @@ final class GitLabPipeline {
 
     /** @param texts those of the included files, in the order in which they are merged; the last is that of the pipeline */
     static Tree of(List<PlacedText> texts) {
-        List<Tree> documents =
-                texts.stream().flatMap(GitLabPipeline::documents).toList();
+        List<Tree> documents = texts.stream().flatMap(GitLabPipeline::documents).toList();
         Tree merged = YamlMergedFiles.of(documents, Set.of(INCLUDE));
         boolean hasReferences =
                 texts.stream().anyMatch(placed -> placed.text().content().contains(REFERENCE));

@@ -84,8 +84,8 @@ public final class GitLabReader implements BuildFileReader {
      * @param parent the offset at which the text of the other one is placed
      */
     public static List<Build> builds(List<PlacedText> texts, ChildPipeline child, int parent) {
-        return builds(GitLabJobs.of(
-                GitLabPipeline.of(texts), List.of(YamlMergedFiles.shifted(child.variables(), parent))));
+        return builds(
+                GitLabJobs.of(GitLabPipeline.of(texts), List.of(YamlMergedFiles.shifted(child.variables(), parent))));
     }
 
     /** The pipelines that the jobs of a pipeline start. */

@@ -1,9 +1,13 @@
 package io.github.dockerfilestages.buildfiles.commands;
 
+import io.github.dockerfilestages.buildfiles.commands.CommandFolders.ChangedFolder;
 import io.github.dockerfilestages.syntax.shell.CommandExpansion;
 import io.github.dockerfilestages.syntax.shell.CommandWord;
+import io.github.dockerfilestages.syntax.shell.CommandWord.Plain;
 import io.github.dockerfilestages.syntax.shell.ShellCommand;
 import io.github.dockerfilestages.syntax.shell.ShellVariables;
+import io.github.dockerfilestages.text.TextRange;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -12,6 +16,10 @@ import java.util.stream.IntStream;
 final class BuildExpansion {
     /** In one file; the variables of further commands are not known. */
     private static final int MAX_COMMANDS = 10_000;
+
+    /** Before each operand of the folder, after the words of a command; no file contains this word. */
+    private static final CommandWord FOLDER =
+            CommandWord.of(List.of(new Plain("\u0000", TextRange.at(0), Optional.empty())), 0);
 
     private static final String ARGUMENT = "--build-arg";
 
@@ -22,8 +30,53 @@ final class BuildExpansion {
         this.variables = variables;
     }
 
-    List<BuildLine> builds(ShellCommand command) {
-        return commands(command).stream()
+    /**
+     * A build in a folder.
+     *
+     * @param folder to which commands before it have changed; empty if they have not, or if it is not known
+     */
+    record PlacedLine(BuildLine line, Optional<String> folder) {}
+
+    /**
+     * The builds that a command may start.
+     *
+     * @param folder the operands of the commands before it that change the folder
+     */
+    List<PlacedLine> builds(ShellCommand command, List<CommandWord> folder) {
+        if (folder.isEmpty() || folder.stream().allMatch(CommandWord::isLiteral)) {
+            Optional<String> path =
+                    Optional.of(folder).filter(known -> !known.isEmpty()).flatMap(ChangedFolder::path);
+            return lines(commands(command)).stream()
+                    .map(line -> new PlacedLine(line, path))
+                    .toList();
+        }
+        // The variables of the folder have the same values as those of the command.
+        var together = new ArrayList<>(command.words());
+        folder.forEach(operand -> {
+            together.add(FOLDER);
+            together.add(operand);
+        });
+        return commands(command.with(together)).stream()
+                .flatMap(possible -> placed(possible).stream())
+                .distinct()
+                .toList();
+    }
+
+    private static List<PlacedLine> placed(ShellCommand together) {
+        int end = together.words().indexOf(FOLDER);
+        List<CommandWord> folder =
+                together.words().subList(end, together.words().size());
+        List<CommandWord> operands =
+                folder.stream().filter(word -> !word.equals(FOLDER)).toList();
+        boolean isOfSingleWords = folder.size() == 2 * operands.size();
+        Optional<String> path = isOfSingleWords ? ChangedFolder.path(operands) : Optional.empty();
+        return lines(List.of(together.with(together.words().subList(0, end)))).stream()
+                .map(line -> new PlacedLine(line, path))
+                .toList();
+    }
+
+    private static List<BuildLine> lines(List<ShellCommand> commands) {
+        return commands.stream()
                 .flatMap(possible -> BuildInvocation.find(possible).stream())
                 .distinct()
                 .toList();

@@ -1,8 +1,6 @@
 package io.github.dockerfilestages.buildfiles.commands;
 
 import io.github.dockerfilestages.buildfiles.Build.BuildKind;
-import io.github.dockerfilestages.syntax.Value;
-import io.github.dockerfilestages.syntax.Value.Certainty;
 import io.github.dockerfilestages.syntax.shell.CommandReader;
 import io.github.dockerfilestages.syntax.shell.CommandWord;
 import io.github.dockerfilestages.syntax.shell.ShellCommand;
@@ -17,11 +15,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The folders in which commands run, as far as {@code cd} with a literal folder tells. The folder is only certain in a
- * text of one line: {@code cd web && docker build .} A change in a condition, a loop or a function, which may not happen,
+ * The folders in which commands run, as far as {@code cd} tells. The folder is only certain if it is literal, in a text of
+ * one line: {@code cd web && docker build .} A change in a condition, a loop or a function, which may not happen,
  * is one for the commands of the same branch.
  */
 final class CommandFolders {
@@ -38,6 +37,9 @@ final class CommandFolders {
     /** Of one shell; in a text with more, no folder is certain. */
     private static final int MOST_CHANGES = 200;
 
+    /** Changes of the folder after each other. */
+    private static final int MOST_OPERANDS = 50;
+
     /** Of a group in parentheses; a longer one counts as the rest of its text. */
     private static final int MOST_CHARACTERS = 10_000;
 
@@ -52,9 +54,9 @@ final class CommandFolders {
 
     private final IdentityHashMap<ShellText, Deque<FolderState>> states = new IdentityHashMap<>();
     private final IdentityHashMap<ShellText, Deque<OpenBlock>> blocks = new IdentityHashMap<>();
-    private final IdentityHashMap<ShellCommand, Optional<Value>> folders = new IdentityHashMap<>();
+    private final IdentityHashMap<ShellCommand, Optional<ChangedFolder>> folders = new IdentityHashMap<>();
     private final IdentityHashMap<Object, List<FolderChange>> changes = new IdentityHashMap<>();
-    private Optional<Value> lasting = Optional.empty();
+    private Optional<ChangedFolder> lasting = Optional.empty();
 
     private CommandFolders(BuildKind kind) {
         this.kind = kind;
@@ -78,16 +80,31 @@ final class CommandFolders {
         }
     }
 
+    /**
+     * A folder relative to the one in which a file starts its commands.
+     *
+     * @param operands of the commands that change to it, in order; some may have variables
+     * @param range where the last one is written in the file
+     */
+    record ChangedFolder(List<CommandWord> operands, TextRange range) {
+        /** The folder with the values of the variables in its operands; empty if it is not known. */
+        static Optional<String> path(List<CommandWord> operands) {
+            return operands.stream().allMatch(CommandFolders::isFolder)
+                    ? Optional.of(operands.stream().map(CommandWord::text).collect(Collectors.joining("/")))
+                    : Optional.empty();
+        }
+    }
+
     /** @param end the offset in the text where the folder is left, as at the end of a subshell */
-    private record FolderState(Optional<Value> folder, int end) {
+    private record FolderState(Optional<ChangedFolder> folder, int end) {
         static final int LASTING = Integer.MAX_VALUE;
     }
 
     /** A condition, a loop, a function or a group, with the folder before it. */
-    private record OpenBlock(String word, Optional<Value> folder) {}
+    private record OpenBlock(String word, Optional<ChangedFolder> folder) {}
 
     /** The folder of a command, relative to the one in which its file runs commands; empty if it is that one, or unknown. */
-    Optional<Value> folder(PlacedCommand placed) {
+    Optional<ChangedFolder> folder(PlacedCommand placed) {
         return folders.getOrDefault(placed.command(), Optional.empty());
     }
 
@@ -118,7 +135,7 @@ final class CommandFolders {
             state.pop();
         }
         follow(placed, state);
-        Optional<Value> folder = state.element().folder;
+        Optional<ChangedFolder> folder = state.element().folder;
         folders.put(command, folder);
         if (command.changesFolder() && placed.remote().isEmpty()) {
             var range = new TextRange(offset, endOfGroup(command));
@@ -126,9 +143,9 @@ final class CommandFolders {
             boolean isFollowed = operands.filter(CommandFolders::isFolder).isPresent()
                     && (range.end() != FolderState.LASTING || !isInGroup(command));
             if (operands.isPresent() && !isInPipe(command)) {
-                Optional<Value> next = isFollowed && !isInCase(command)
-                        ? resolved(folder, operands.get().get(0), command)
-                        : Optional.empty();
+                boolean isLeft = range.end() != FolderState.LASTING || !isInGroup(command);
+                Optional<ChangedFolder> next =
+                        isLeft && !isInCase(command) ? changed(folder, operands.get(), command) : Optional.empty();
                 enter(placed, state, new FolderState(next, range.end()));
             }
             boolean isOnOneLine = !LINES.matcher(command.text().text()).find();
@@ -195,7 +212,7 @@ final class CommandFolders {
     }
 
     private Deque<FolderState> start(PlacedCommand placed) {
-        Optional<Value> folder =
+        Optional<ChangedFolder> folder =
                 placed.around().map(this::folder).orElse(OWN_SHELLS.contains(kind) ? Optional.empty() : lasting);
         return new ArrayDeque<>(List.of(new FolderState(folder, FolderState.LASTING)));
     }
@@ -210,15 +227,22 @@ final class CommandFolders {
     }
 
     private static boolean isFolder(List<CommandWord> operands) {
-        return operands.size() == 1
-                && operands.get(0).isLiteral()
-                && RELATIVE.matcher(operands.get(0).text()).matches();
+        return operands.size() == 1 && isFolder(operands.get(0));
     }
 
-    private static Optional<Value> resolved(Optional<Value> from, CommandWord word, ShellCommand command) {
-        Value written = word.value(command.text());
-        String path = from.map(folder -> folder.text() + "/").orElse("") + written.text();
-        return Optional.of(new Value(path, written.range(), Certainty.LITERAL));
+    private static boolean isFolder(CommandWord operand) {
+        return operand.isLiteral() && RELATIVE.matcher(operand.text()).matches();
+    }
+
+    private static Optional<ChangedFolder> changed(
+            Optional<ChangedFolder> from, List<CommandWord> operands, ShellCommand command) {
+        boolean isKnown = operands.size() == 1 && (!operands.get(0).isLiteral() || isFolder(operands.get(0)));
+        List<CommandWord> before = from.map(ChangedFolder::operands).orElse(List.of());
+        return isKnown && before.size() < MOST_OPERANDS
+                ? Optional.of(new ChangedFolder(
+                        Stream.concat(before.stream(), operands.stream()).toList(),
+                        operands.get(0).value(command.text()).range()))
+                : Optional.empty();
     }
 
     private static TextRange startOf(ShellCommand command) {

@@ -3,8 +3,12 @@ package io.github.dockerfilestages.buildfiles.commands;
 import io.github.dockerfilestages.buildfiles.Build;
 import io.github.dockerfilestages.buildfiles.Build.PathCertainty;
 import io.github.dockerfilestages.buildfiles.commands.BuildLine.CommandSource;
+import io.github.dockerfilestages.buildfiles.commands.CommandFolders.ChangedFolder;
 import io.github.dockerfilestages.syntax.Value;
+import io.github.dockerfilestages.syntax.Value.Certainty;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Where the commands of a file run.
@@ -13,14 +17,24 @@ import java.util.Optional;
  */
 record CommandPlaces(CommandSource source, CommandFolders folders, PathCertainty paths) {
 
-    /** The build that a command starts. */
-    Build build(BuildLine line, PlacedCommand placed) {
-        Optional<Value> remote = placed.remote();
-        if (remote.isPresent()) {
-            return line.elsewhere(remote.get()).at(source.kind(), Optional.empty(), PathCertainty.UNSURE);
-        }
-        Optional<Value> changed = folders.folder(placed);
-        return line.at(source.kind(), folder(changed), certainty(placed, changed));
+    /** The builds that a command starts: one for each combination of the values of its variables and of its folder. */
+    Stream<Build> builds(BuildExpansion expansion, PlacedCommand placed) {
+        Optional<ChangedFolder> folder = folders.folder(placed);
+        return expansion
+                .builds(placed.command(), folder.map(ChangedFolder::operands).orElse(List.of()))
+                .stream()
+                .map(found -> build(
+                        found.line(),
+                        placed,
+                        found.folder()
+                                .flatMap(path ->
+                                        folder.map(changed -> new Value(path, changed.range(), Certainty.LITERAL)))));
+    }
+
+    private Build build(BuildLine line, PlacedCommand placed, Optional<Value> changed) {
+        return placed.remote()
+                .map(machine -> line.elsewhere(machine).at(source.kind(), Optional.empty(), PathCertainty.UNSURE))
+                .orElseGet(() -> line.at(source.kind(), folder(changed), certainty(placed, changed)));
     }
 
     private PathCertainty certainty(PlacedCommand placed, Optional<Value> changed) {

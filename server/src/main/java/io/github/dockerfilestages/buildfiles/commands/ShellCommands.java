@@ -91,9 +91,8 @@ public final class ShellCommands {
                 .boxed()
                 .flatMap(index -> functions.variablesOf(index).stream()
                         .map(known -> expansions.computeIfAbsent(known, BuildExpansion::new))
-                        .flatMap(expansion -> expansion.builds(commands.get(index)).stream())
-                        .distinct()
-                        .map(line -> places.build(line, placed.get(index))));
+                        .flatMap(expansion -> places.builds(expansion, placed.get(index)))
+                        .distinct());
     }
 
     /** Whether a text contains words that every build has. Most texts do not, and need not be parsed. */
