@@ -4,9 +4,11 @@ import io.github.dockerfilestages.buildfiles.BuildFile;
 import io.github.dockerfilestages.buildfiles.BuildFileReader;
 import io.github.dockerfilestages.buildfiles.FilePatterns;
 import io.github.dockerfilestages.buildfiles.GivenValues;
+import io.github.dockerfilestages.buildfiles.NameMention;
 import io.github.dockerfilestages.syntax.Tree;
 import io.github.dockerfilestages.syntax.yaml.YamlReader;
 import io.github.dockerfilestages.text.SourceText;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -43,6 +45,11 @@ public final class UnnamedComposeReader implements BuildFileReader {
     @Override
     public boolean mayHoldBuild(String content) {
         return content.contains("services:") && content.contains("build:");
+    }
+
+    @Override
+    public List<NameMention> mentions(SourceText text) {
+        return reader.mentions(text);
     }
 
     @Override

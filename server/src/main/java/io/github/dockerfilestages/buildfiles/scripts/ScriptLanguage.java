@@ -69,7 +69,9 @@ public enum ScriptLanguage {
 
     FilePatterns files() {
         return switch (this) {
-            case MAKE -> FilePatterns.of("**/GNUmakefile", "**/Makefile.*").inAnyCase("**/makefile", "**/*.mk");
+            case MAKE ->
+                FilePatterns.of("**/GNUmakefile", "**/Makefile.*")
+                        .inAnyCase("**/makefile", "**/*.mk", "**/*.mak", "**/*.make", "**/*.inc");
             case JUST -> FilePatterns.of().inAnyCase("**/justfile", "**/.justfile", "**/*.just");
             case POWER_SHELL -> FilePatterns.of().inAnyCase("**/*.ps1", "**/*.psm1");
             case BATCH -> FilePatterns.of().inAnyCase("**/*.bat", "**/*.cmd");

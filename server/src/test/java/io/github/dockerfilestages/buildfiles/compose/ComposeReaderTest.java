@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.dockerfilestages.buildfiles.Build;
 import io.github.dockerfilestages.buildfiles.BuildDrawing;
 import io.github.dockerfilestages.buildfiles.InlineDockerfile;
+import io.github.dockerfilestages.buildfiles.NameMention;
 import io.github.dockerfilestages.fixture.Fixture;
 import io.github.dockerfilestages.text.SourceText;
 import java.util.List;
@@ -346,5 +347,25 @@ class ComposeReaderTest {
                 BuildDrawing.draw(READER, "compose.yaml", withReturns).toString());
         BuildDrawing.assertLiteralsCanBeReplaced(READER, "compose.yaml", fixture.text());
         BuildDrawing.assertLiteralsCanBeReplaced(READER, "compose.yaml", withReturns);
+    }
+
+    @Test
+    void theTargetOfAMountIsNoNameOfAStage() {
+        var text = SourceText.of("""
+                services:
+                  shop:
+                    volumes:
+                      - type: volume
+                        target: data
+                    secrets:
+                    - source: token
+                      target: token
+                x-build:
+                  target: build
+                """);
+        assertEquals(
+                List.of("build"),
+                new ComposeReader()
+                        .mentions(text).stream().map(NameMention::name).toList());
     }
 }

@@ -64,4 +64,32 @@ class FollowedFoldersTest {
                 spec: {targetStage: ¿smoke}
                 """);
     }
+
+    @Test
+    void aVariableWithKnownValuesIsEachOfTheseFolders() {
+        FollowedNames.check("""
+                #- web/Dockerfile
+                FROM alpine AS other
+                FROM alpine
+                #- root.sh
+                for d in . web; do (cd "$d" && docker build --target @smoke .); done
+                #- web.sh
+                for d in web svc; do (cd "$d" && docker build --target smoke .); done
+                #- svc/Dockerfile
+                FROM alpine AS smoke
+                FROM alpine
+                """);
+    }
+
+    @Test
+    void aFolderHasTheValuesOfTheCommandThatRunsInIt() {
+        FollowedNames.check(OTHER_DOCKERFILE + """
+                #- calls.sh
+                image() {
+                  cd "$1" && docker build --target "$2" .
+                }
+                image svc smoke
+                image . @smoke
+                """);
+    }
 }

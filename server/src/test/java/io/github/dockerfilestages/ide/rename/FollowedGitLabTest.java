@@ -155,4 +155,44 @@ class FollowedGitLabTest {
                     - docker build --target "$PART" .
                 """);
     }
+
+    @Test
+    void whatAJobPassesToAnotherPipelineReplacesAllValuesThere() {
+        FollowedNames.checkArguments("""
+                #- .gitlab-ci.yml
+                variables: {KIND: release, WHAT: @smoke}
+                child:
+                  variables: {KIND: @smoke}
+                  trigger: {include: .gitlab/child.yml}
+                #- .gitlab/child.yml
+                variables: {KIND: release}
+                image:
+                  variables: {KIND: release, WHAT: release}
+                  script:
+                    - docker build --build-arg KIND=$KIND .
+                    - docker build --target $WHAT .
+                """);
+    }
+
+    @Test
+    void aJobMayKeepItsVariablesOrThoseOfItsPipeline() {
+        FollowedNames.check("""
+                #- .gitlab-ci.yml
+                variables: {WHAT: release}
+                one:
+                  variables: {WHAT: release}
+                  trigger: {include: .gitlab/one.yml, forward: {yaml_variables: false}}
+                two:
+                  inherit: {variables: false}
+                  trigger: {include: .gitlab/two.yml}
+                #- .gitlab/one.yml
+                image:
+                  variables: {WHAT: @smoke}
+                  script: docker build --target $WHAT .
+                #- .gitlab/two.yml
+                image:
+                  variables: {WHAT: @smoke}
+                  script: docker build --target $WHAT .
+                """);
+    }
 }

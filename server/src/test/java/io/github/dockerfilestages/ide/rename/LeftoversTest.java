@@ -358,4 +358,33 @@ class LeftoversTest {
                 }
                 """);
     }
+
+    @Test
+    void commandsOfOtherFilesThatBuildThemAreToldToo() {
+        FollowedNames.check("""
+                #- docker-bake.hcl
+                target "image" {
+                  name = "image-${t}"
+                  matrix = { t = ["release", "@smoke"] }
+                  target = t
+                }
+                #- Makefile
+                image:
+                	docker buildx bake -f docker-bake.hcl --push ¿image-smoke image-release
+                	$(BAKE) ¿image-smoke # image-smoke
+                #- image.py
+                run(["docker", "buildx", "bake", "¿image-smoke"])
+                #- .github/workflows/image.yml
+                jobs:
+                  image:
+                    runs-on: ubuntu-latest
+                    steps:
+                      - uses: docker/bake-action@v6
+                        with:
+                          targets: |
+                            ¿image-smoke
+                            image-release
+                          push: image-smoke
+                """);
+    }
 }

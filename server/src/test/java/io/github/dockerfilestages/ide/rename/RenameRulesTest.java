@@ -25,6 +25,22 @@ class RenameRulesTest {
     }
 
     @Test
+    void aBaseMayMeanNothingElseThanWhatItsDefaultsMakeIt() {
+        assertEquals("none", whole("ARG X=slim\nFROM golang AS base-a\nFROM base-$X AS last\n"));
+        assertEquals("none", whole("FROM golang AS base-a\nFROM base-${X:-slim} AS last\n"));
+        assertEquals("none", named("base-x", "ARG X=slim\nFROM golang AS build\nFROM base-$X\n"));
+        assertEquals(
+                "Cannot rename 'base-a': 'FROM base-$X' on line 3 can select any earlier stage named 'base-*'.",
+                whole("ARG X=a\nFROM golang AS base-a\nFROM base-$X\n"));
+        assertEquals(
+                "Cannot rename to 'base-slim': 'FROM base-$X' on line 3 can select any earlier stage named 'base-*'.",
+                named("base-slim", "ARG X=slim\nFROM golang AS build\nFROM base-$X\n"));
+        assertEquals(
+                "Cannot rename 'base-a': 'FROM base-$TARGETARCH' on line 3 can select any earlier stage named 'base-*'.",
+                whole("ARG TARGETARCH=a\nFROM golang AS base-a\nFROM base-$TARGETARCH\n"));
+    }
+
+    @Test
     void anArgThatIsReadAsDifferentStagesForbidsIt() {
         assertEquals(
                 "'ARG B=build' on line 1 names this stage for one FROM; for 'FROM $B' on line 3 it means the image 'build'.",

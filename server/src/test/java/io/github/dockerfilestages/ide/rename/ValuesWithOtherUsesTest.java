@@ -55,7 +55,7 @@ class ValuesWithOtherUsesTest {
                 docker build --build-arg STAGE .
                 kubectl apply -n "$STAGE"
                 """);
-        check("the value is also used on line 3", fixture);
+        check(List.of("the value is also used on line 3"), fixture);
     }
 
     @Test
@@ -93,13 +93,33 @@ class ValuesWithOtherUsesTest {
                 """);
     }
 
-    private static void check(String doubt, String others) {
-        check(doubt, ProjectFixture.of(STAGE + others));
+    @Test
+    void aComparisonThatIsRenamedTooIsNoOtherUse() {
+        check(List.of("none", "a value is compared with it"), """
+                #- image.sh
+                S=build
+                [ "$S" = "build" ] && echo yes
+                docker build --target "$S" .
+                """);
+        check(List.of("the value is also used on line 2", "a value is compared with it"), """
+                #- image.sh
+                S=build
+                [ "$S" = "build" ] && echo "$S"
+                docker build --target "$S" .
+                """);
     }
 
-    private static void check(String doubt, ProjectFixture fixture) {
+    private static void check(String doubt, String others) {
+        check(List.of(doubt), others);
+    }
+
+    private static void check(List<String> doubts, String others) {
+        check(doubts, ProjectFixture.of(STAGE + others));
+    }
+
+    private static void check(List<String> doubts, ProjectFixture fixture) {
         assertEquals(
-                List.of(doubt),
+                doubts,
                 ProjectRenaming.edits(fixture, "compile").stream()
                         .filter(edit -> !edit.file().equals(fixture.caretFile()))
                         .map(ValuesWithOtherUsesTest::doubt)

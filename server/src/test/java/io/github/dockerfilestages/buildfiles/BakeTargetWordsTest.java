@@ -1,0 +1,46 @@
+package io.github.dockerfilestages.buildfiles;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.dockerfilestages.text.SourceText;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class BakeTargetWordsTest {
+
+    @Test
+    void theOperandsOfACommandAreWords() {
+        assertEquals(List.of("app", "web"), words("docker buildx bake --push app web # other\necho no\n"));
+        assertEquals(List.of("app", "web"), words("docker buildx bake \\\n  app \\\n  web\necho no\n"));
+        assertEquals(List.of("app", "test"), words("run(['buildx', 'bake', 'app', \"test\"])\n"));
+        assertEquals(List.of("app"), words("\t$(BAKE) app && echo web\n"));
+        assertEquals(List.of(), words("./bake-all app\nbakery app\n"));
+    }
+
+    @Test
+    void theTargetsOfTheActionAreWords() {
+        assertEquals(
+                List.of("app", "web", "test"),
+                words("uses: docker/bake-action@v6\nwith:\n  targets: |\n    app,web\n    test\n  push: true\n"));
+        assertEquals(List.of("app"), words("uses: docker/bake-action@v6\nwith: {targets: app, push: true}\n"));
+        assertEquals(List.of(), words("targets: app\n"));
+    }
+
+    @Test
+    void textsWithoutTheProgramAreNotRead() {
+        assertTrue(BakeTargetWords.mayBeIn("buildx bake app"));
+        assertFalse(BakeTargetWords.mayBeIn("buildx build app"));
+        assertTrue(BakeTargetWords.isOne(
+                BakeTargetWords.in(SourceText.of("bake app")).get(0)));
+        assertFalse(BakeTargetWords.isOne(
+                NameMention.in(SourceText.of("target: app")).get(0)));
+    }
+
+    private static List<String> words(String text) {
+        return BakeTargetWords.in(SourceText.of(text)).stream()
+                .map(NameMention::name)
+                .toList();
+    }
+}

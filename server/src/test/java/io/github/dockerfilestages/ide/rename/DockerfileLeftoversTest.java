@@ -1,0 +1,63 @@
+package io.github.dockerfilestages.ide.rename;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import io.github.dockerfilestages.fixture.ProjectFixture;
+import io.github.dockerfilestages.ide.rename.Rename.AcceptedRename;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class DockerfileLeftoversTest {
+    private static final String SELECTABLE =
+            "'FROM base-${KIND}' on line 3 can select any earlier stage named 'base-*'";
+    private static final String SOURCE = "with this value, a builder that replaces variables there reads"
+            + " 'COPY --from=${FROM}' on line 4 as the stage";
+
+    @Test
+    void aBaseThatABuildCanMakeTheNameIsTold() {
+        String dockerfile = """
+                #- Dockerfile
+                ARG KIND=slim
+                FROM golang AS $0base-full
+                FROM base-${KIND}
+                """;
+        check(List.of("Dockerfile:3 " + SELECTABLE), "compile", dockerfile);
+        check(List.of("Dockerfile:3 " + SELECTABLE), "base-x", dockerfile.replace("base-full", "build"));
+        check(List.of(), "compile", dockerfile.replace("base-full", "build"));
+        check(List.of(), "compile", dockerfile.replace("=slim", "=slim:1"));
+    }
+
+    @Test
+    void aValueOfAVariableInTheSourceOfACopyIsTold() {
+        check(List.of("compose.yaml:6 " + SOURCE, "image.sh:1 " + SOURCE, "image.sh:3 " + SOURCE), "compile", """
+                #- Dockerfile
+                FROM golang AS $0build
+                FROM alpine
+                ARG FROM
+                COPY --from=${FROM} /a /b
+                #- compose.yaml
+                services:
+                  shop:
+                    build:
+                      context: .
+                      args:
+                        FROM: build
+                #- image.sh
+                docker build --build-arg FROM=Build .
+                docker build --build-arg FROM=other .
+                docker build --build-arg FROM="$1" .
+                """);
+    }
+
+    private static void check(List<String> expected, String newName, String files) {
+        var fixture = ProjectFixture.of(files);
+        AcceptedRename renamed = assertInstanceOf(AcceptedRename.class, Rename.find(fixture.position(), newName));
+        assertEquals(
+                expected,
+                renamed.leftovers().stream()
+                        .map(left ->
+                                left.file().name() + ":" + (left.range().start().line() + 1) + " " + left.reason())
+                        .toList());
+    }
+}
