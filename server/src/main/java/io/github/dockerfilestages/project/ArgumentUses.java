@@ -36,10 +36,10 @@ final class ArgumentUses {
     private final ArgumentValue value;
     private final Set<Integer> named;
     private final Set<Integer> others = new TreeSet<>();
-    private final List<Declaration> declarations = new ArrayList<>();
-    private final Map<String, Declaration> head = new HashMap<>();
-    private Map<String, Declaration> visible = head;
-    private final List<Map<String, Declaration>> byStage = new ArrayList<>();
+    private final List<DeclaredValue> declarations = new ArrayList<>();
+    private final Map<String, DeclaredValue> head = new HashMap<>();
+    private Map<String, DeclaredValue> visible = head;
+    private final List<Map<String, DeclaredValue>> byStage = new ArrayList<>();
 
     private ArgumentUses(StageModel model, ArgumentValue value, Set<Integer> named) {
         this.model = model;
@@ -55,12 +55,12 @@ final class ArgumentUses {
     record ArgumentValue(String name, Optional<Integer> declaration) {}
 
     /** An ARG that has the value; a command of its stage can read it without naming it in the Dockerfile. */
-    private static final class Declaration {
+    private static final class DeclaredValue {
         private final int offset;
         private boolean isNamed;
         private boolean isReadable;
 
-        Declaration(int offset) {
+        DeclaredValue(int offset) {
             this.offset = offset;
         }
     }
@@ -147,7 +147,7 @@ final class ArgumentUses {
     }
 
     private void add(String name, int element, Word word) {
-        var declaration = new Declaration(
+        var declaration = new DeclaredValue(
                 model.dockerfile().absolute(element, word.range()).start());
         declarations.add(declaration);
         visible.put(name, declaration);
@@ -180,7 +180,7 @@ final class ArgumentUses {
         Matcher use = VARIABLE.matcher(text);
         while (use.find()) {
             String name = use.group(1) == null ? use.group(2) : use.group(1);
-            Declaration declaration = visible.get(name);
+            DeclaredValue declaration = visible.get(name);
             if (declaration != null && !isComment(text, use.start())) {
                 declaration.isNamed = true;
                 var range = new TextRange(use.start() + part.start(), use.end() + part.start());
