@@ -1,5 +1,6 @@
 package io.github.dockerfilestages.buildfiles;
 
+import io.github.dockerfilestages.buildfiles.SearchedText.SoughtWord;
 import io.github.dockerfilestages.text.Cancellation;
 import io.github.dockerfilestages.text.PositionEncoding;
 import io.github.dockerfilestages.text.SourceText;
@@ -7,6 +8,7 @@ import io.github.dockerfilestages.text.TextRange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -40,16 +42,12 @@ public final class BakeTargetWords {
         this.text = text;
     }
 
-    /** Whether a file may contain such words: a quick search that is cheaper than a scan. */
-    public static boolean mayBeIn(String content) {
-        return content.contains(RECEIVER) || content.contains("BAKE");
-    }
-
     /** The words, in no order. */
-    public static List<NameMention> in(SourceText text) {
-        if (!mayBeIn(text.content())) {
+    public static List<NameMention> in(SearchedText searched) {
+        if (!searched.has(Set.of(SoughtWord.BAKE))) {
             return List.of();
         }
+        SourceText text = searched.text();
         var words = new BakeTargetWords(text);
         words.addAll(COMMAND, ARGUMENT);
         if (text.content().contains(ACTION)) {

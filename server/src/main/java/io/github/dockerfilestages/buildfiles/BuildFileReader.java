@@ -29,7 +29,7 @@ public interface BuildFileReader {
     }
 
     /** The words of a text of this format that may name a stage. */
-    default List<NameMention> mentions(SourceText text) {
+    default List<NameMention> mentions(SearchedText text) {
         return NameMention.in(text);
     }
 

@@ -1,14 +1,18 @@
 package io.github.dockerfilestages.buildfiles;
 
+import io.github.dockerfilestages.buildfiles.SearchedText.FoundWord;
+import io.github.dockerfilestages.buildfiles.SearchedText.SoughtWord;
 import io.github.dockerfilestages.text.Cancellation;
 import io.github.dockerfilestages.text.Position;
 import io.github.dockerfilestages.text.PositionEncoding;
 import io.github.dockerfilestages.text.SourceText;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -25,7 +29,7 @@ public record NameMention(String name, TextRange range, Position start, Optional
     /** A file with more such words is generated, and nobody would check all of them. */
     private static final int MOST_IN_FILE = 2_000;
 
-    private static final Pattern KEY = Pattern.compile("target|stage", Pattern.CASE_INSENSITIVE);
+    private static final Set<SoughtWord> KEYS = EnumSet.of(SoughtWord.TARGET, SoughtWord.STAGE);
 
     /** Separates a key from its value in the languages that have keys, including the quotes and brackets around it. */
     private static final Pattern SEPARATOR =
@@ -88,12 +92,12 @@ public record NameMention(String name, TextRange range, Position start, Optional
     }
 
     /** The words of the text that may be the name of a stage, in order. */
-    public static List<NameMention> in(SourceText text) {
+    public static List<NameMention> in(SearchedText text) {
         return new Scanner(text, MentionKeys.ALL).scan();
     }
 
     /** The same for a file in which {@code stage} alone has another meaning. */
-    public static List<NameMention> ofTargetsIn(SourceText text) {
+    public static List<NameMention> ofTargetsIn(SearchedText text) {
         return new Scanner(text, MentionKeys.TARGETS).scan();
     }
 
@@ -103,7 +107,7 @@ public record NameMention(String name, TextRange range, Position start, Optional
             return List.of();
         }
         var found = new ArrayList<NameMention>();
-        for (NameMention mention : ofTargetsIn(dockerfile)) {
+        for (NameMention mention : ofTargetsIn(SearchedText.of(dockerfile))) {
             int lineStart = dockerfile.line(mention.start().line()).start();
             String before =
                     dockerfile.content().substring(lineStart, mention.range().start());
@@ -114,14 +118,6 @@ public record NameMention(String name, TextRange range, Position start, Optional
         return List.copyOf(found);
     }
 
-    /** Whether a text may contain such words: a quick search that is cheaper than a scan. */
-    public static boolean mayBeIn(String content) {
-        return content.contains("arget")
-                || content.contains("tage")
-                || content.contains("ARGET")
-                || content.contains("TAGE");
-    }
-
     /** The keys after which words count. */
     private enum MentionKeys {
         ALL,
@@ -129,30 +125,38 @@ public record NameMention(String name, TextRange range, Position start, Optional
     }
 
     private static final class Scanner {
+        private final SearchedText searched;
         private final SourceText text;
         private final MentionKeys keys;
         private final Matcher matcher;
         private final List<NameMention> found = new ArrayList<>();
         private int at;
 
-        Scanner(SourceText text, MentionKeys keys) {
-            this.text = text;
+        Scanner(SearchedText searched, MentionKeys keys) {
+            this.searched = searched;
+            this.text = searched.text();
             this.keys = keys;
-            this.matcher = KEY.matcher(text.content());
+            this.matcher = OPENING.matcher(text.content());
         }
 
         List<NameMention> scan() {
-            while (found.size() < MOST_IN_FILE
-                    && matcher.usePattern(KEY).region(at, text.length()).find()) {
+            for (FoundWord key : searched.find(KEYS)) {
                 Cancellation.check();
-                int start = matcher.start();
-                boolean isStage = matcher.group().length() == "stage".length();
-                at = matcher.end();
-                if (!isStage || keys == MentionKeys.ALL || isEndOfWord(start)) {
-                    readValue(start);
+                if (found.size() >= MOST_IN_FILE) {
+                    break;
+                }
+                if (key.start() >= at) {
+                    at = key.end();
+                    read(key);
                 }
             }
             return List.copyOf(found);
+        }
+
+        private void read(FoundWord key) {
+            if (key.word() != SoughtWord.STAGE || keys == MentionKeys.ALL || isEndOfWord(key.start())) {
+                readValue(key);
+            }
         }
 
         /** {@code JOB_STAGE} is a name that a user chose, and not the key of a pipeline. */
@@ -161,9 +165,8 @@ public record NameMention(String name, TextRange range, Position start, Optional
             return Character.isLetterOrDigit(before) || before == '_' || before == '-';
         }
 
-        private void readValue(int key) {
-            boolean isTarget = Character.toLowerCase(text.content().charAt(key)) == 't';
-            if (takeSeparator(key) || isTarget && take(CALL)) {
+        private void readValue(FoundWord key) {
+            if (takeSeparator(key.start()) || key.word() == SoughtWord.TARGET && take(CALL)) {
                 int start = at;
                 if (take(EXPRESSION)) {
                     results(start, at);

@@ -1,12 +1,16 @@
 package io.github.dockerfilestages.buildfiles;
 
+import io.github.dockerfilestages.buildfiles.SearchedText.FoundWord;
+import io.github.dockerfilestages.buildfiles.SearchedText.SoughtWord;
 import io.github.dockerfilestages.text.Cancellation;
 import io.github.dockerfilestages.text.PositionEncoding;
 import io.github.dockerfilestages.text.SourceText;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -26,6 +30,20 @@ public final class PassedWords {
     private static final Pattern RUNNER = Pattern.compile(
             "(?:\\$[({]MAKE[)}]|(?<![\\w./-])(?:make|gmake|just|task)|(?<![\\w./\\\\$(){}-])(?<path>[\\w./\\\\$(){}-]{1,200}\\.(?:sh|bash|ps1|bat|cmd)))"
                     + "(?=[ \\t]++[^\\s#|&;<>])");
+    private static final Set<SoughtWord> RUNNERS = EnumSet.of(
+            SoughtWord.MAKE,
+            SoughtWord.JUST,
+            SoughtWord.TASK,
+            SoughtWord.DOT_SH,
+            SoughtWord.DOT_BASH,
+            SoughtWord.DOT_PS1,
+            SoughtWord.DOT_BAT,
+            SoughtWord.DOT_CMD);
+    private static final Set<SoughtWord> PROGRAMS = EnumSet.range(SoughtWord.MAKE, SoughtWord.TASK);
+
+    /** Of the path of a script. */
+    private static final int MOST_IN_PATH = 210;
+
     private static final Pattern ARGUMENT = Pattern.compile("[ \\t]++([^\\s;|&<>#]++)");
     private static final Pattern ASSIGNMENT = Pattern.compile(
             "(?<![\\w.-])(?<key>[A-Za-z_]\\w*+)=[\"']?(?<word>[A-Za-z][\\w.-]*+)[\"']?(?![\\w/:$({.-])");
@@ -60,10 +78,10 @@ public final class PassedWords {
             FilePatterns.of("**/*.{mk,mak,make,env}", "**/Makefile.*", "**/.env*");
 
     /** The names of the options and attributes for build arguments, in all languages. */
-    private static final List<String> ARGUMENTS =
-            List.of("uild-arg", "uild_arg", "uildArg", "uildarg", "UILD_ARG", "UILDARG");
+    private static final Set<SoughtWord> ARGUMENTS =
+            EnumSet.of(SoughtWord.BUILD_ARG, SoughtWord.BUILD_ARG_OF_NAME, SoughtWord.BUILDARG);
 
-    private static final List<String> PROGRAMS = List.of("docker", "Docker");
+    private static final Set<SoughtWord> DOCKER = EnumSet.of(SoughtWord.DOCKER);
     private static final String OPTION = "--build-arg";
     private static final Pattern OPTION_IN_COMMENT = Pattern.compile("^[ \\t]*+#.*" + OPTION + "[=\\s]\\s*+[\"']?$");
 
@@ -74,22 +92,9 @@ public final class PassedWords {
         this.text = text;
     }
 
-    /** Whether a file may contain such words: a quick search that is cheaper than a scan. */
-    public static boolean mayBeIn(String path, String content) {
-        return content.contains("make ")
-                || content.contains("MAKE)")
-                || content.contains("just ")
-                || content.contains("task ")
-                || content.contains(".sh ")
-                || content.contains(".ps1 ")
-                || isAny(PROGRAMS, content)
-                || isAny(ARGUMENTS, content)
-                || INCLUDED.match(path)
-                || SETTINGS.match(path);
-    }
-
-    private static boolean isAny(List<String> words, String content) {
-        return words.stream().anyMatch(content::contains);
+    /** Whether a file may contain such words whatever its text says, judged by its path. */
+    public static boolean mayBeIn(String path) {
+        return INCLUDED.match(path) || SETTINGS.match(path);
     }
 
     private static Pattern assignment(String name) {
@@ -98,15 +103,12 @@ public final class PassedWords {
     }
 
     /** The words, in no order. */
-    public static List<NameMention> in(String path, SourceText text) {
-        if (!mayBeIn(path, text.content())) {
-            return List.of();
-        }
-        var words = new PassedWords(text);
-        boolean runsOthers = words.runners();
-        if (INCLUDED_IN_MAKE.match(path) || isAny(ARGUMENTS, text.content())) {
+    public static List<NameMention> in(String path, SearchedText text) {
+        var words = new PassedWords(text.text());
+        boolean runsOthers = words.runners(text.find(RUNNERS));
+        if (text.has(ARGUMENTS) || INCLUDED_IN_MAKE.match(path)) {
             words.assignments(ANY_VARIABLE);
-        } else if (runsOthers || INCLUDED.match(path) || isAny(PROGRAMS, text.content())) {
+        } else if (runsOthers || text.has(DOCKER) || INCLUDED.match(path)) {
             words.assignments(VARIABLE);
         }
         if (SETTINGS.match(path)) {
@@ -133,16 +135,53 @@ public final class PassedWords {
     }
 
     /** Whether there are any. */
-    private boolean runners() {
+    private boolean runners(List<FoundWord> words) {
         Matcher runner = RUNNER.matcher(text.content()).useTransparentBounds(true);
         boolean isAny = false;
-        while (found.size() < MOST_IN_FILE && runner.find()) {
+        int at = 0;
+        for (FoundWord word : words) {
             Cancellation.check();
-            isAny = true;
-            int end = arguments(runner.end(), receiver(runner));
-            runner.region(end, text.length());
+            int start = startOfRunner(word);
+            if (start >= at
+                    && found.size() < MOST_IN_FILE
+                    && runner.region(start, text.length()).lookingAt()) {
+                isAny = true;
+                at = arguments(runner.end(), receiver(runner));
+            }
         }
         return isAny;
+    }
+
+    /** Where the program or script starts that ends with a word, if there is one; negative if no argument follows. */
+    private int startOfRunner(FoundWord word) {
+        boolean isVariable = isAt(word.end(), ")}");
+        if (!isAt(isVariable ? word.end() + 1 : word.end(), " \t")) {
+            return -1;
+        }
+        int start = word.start();
+        if (isVariable) {
+            return start - 2;
+        }
+        if (PROGRAMS.contains(word.word())) {
+            return isAt(start - 1, "g") ? start - 1 : start;
+        }
+        int least = Math.max(0, start - MOST_IN_PATH);
+        while (start > least && isInPath(text.content().charAt(start - 1))) {
+            start--;
+        }
+        return start;
+    }
+
+    private boolean isAt(int offset, String characters) {
+        return offset >= 0 && offset < text.length() && characters.indexOf(text.content().charAt(offset)) >= 0;
+    }
+
+    private static boolean isInPath(char c) {
+        return isInName(c) || "./\\$(){}-".indexOf(c) >= 0;
+    }
+
+    private static boolean isInName(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_';
     }
 
     /** Who gets arguments without a name: a recipe of just, a script; nobody if the program takes none. */
@@ -177,12 +216,43 @@ public final class PassedWords {
 
     private void assignments(Pattern pattern) {
         Matcher variable = pattern.matcher(text.content()).useTransparentBounds(true);
-        while (found.size() < MOST_IN_FILE && variable.find()) {
-            Cancellation.check();
-            add(variable.group("key"), new TextRange(variable.start("word"), variable.end("word")));
-            // The word may be the name of something too: in a list of names and values.
-            variable.region(variable.start("word"), text.length());
+        int at = 0;
+        while (at < text.length() && found.size() < MOST_IN_FILE) {
+            int end = endOfName(at);
+            if (end > at
+                    && mayBeAssigned(end)
+                    && variable.region(at, text.length()).lookingAt()) {
+                Cancellation.check();
+                add(variable.group("key"), new TextRange(variable.start("word"), variable.end("word")));
+                // The word may be the name of something too: in a list of names and values.
+                end = variable.start("word");
+            }
+            at = Math.max(at + 1, end);
         }
+    }
+
+    private int endOfName(int start) {
+        int end = start;
+        while (end < text.length() && isInName(text.content().charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    /** Whether what follows a name may give it a value: a quick look that is cheaper than a pattern. */
+    private boolean mayBeAssigned(int end) {
+        int at = end;
+        while (isAt(at, "\"'] \t")) {
+            at++;
+        }
+        if (isAt(at, ":?+=>") || at > end && isAt(at, ",")) {
+            return true;
+        }
+        at = isAt(at, ",") ? at + 1 : at;
+        while (at < text.length() && Character.isWhitespace(text.content().charAt(at))) {
+            at++;
+        }
+        return text.content().startsWith("value", isAt(at, "\"'") ? at + 1 : at);
     }
 
     private void add(String receiver, TextRange range) {

@@ -30,16 +30,14 @@ class BakeTargetWordsTest {
 
     @Test
     void textsWithoutTheProgramAreNotRead() {
-        assertTrue(BakeTargetWords.mayBeIn("buildx bake app"));
-        assertFalse(BakeTargetWords.mayBeIn("buildx build app"));
         assertTrue(BakeTargetWords.isOne(
-                BakeTargetWords.in(SourceText.of("bake app")).get(0)));
+                BakeTargetWords.in(SearchedText.of(SourceText.of("bake app"))).get(0)));
         assertFalse(BakeTargetWords.isOne(
-                NameMention.in(SourceText.of("target: app")).get(0)));
+                NameMention.in(SearchedText.of(SourceText.of("target: app"))).get(0)));
     }
 
     private static List<String> words(String text) {
-        return BakeTargetWords.in(SourceText.of(text)).stream()
+        return BakeTargetWords.in(SearchedText.of(SourceText.of(text))).stream()
                 .map(NameMention::name)
                 .toList();
     }

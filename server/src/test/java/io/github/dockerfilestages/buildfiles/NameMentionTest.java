@@ -97,14 +97,14 @@ class NameMentionTest {
         var text = SourceText.of("stage: build\nscript: docker build --target dev .\nJOB_STAGE: test\n");
         assertEquals(
                 List.of("dev", "test"),
-                NameMention.ofTargetsIn(text).stream().map(NameMention::name).toList());
+                NameMention.ofTargetsIn(SearchedText.of(text)).stream().map(NameMention::name).toList());
     }
 
     private static void check(String marked) {
         String plain = marked.replaceAll("\\[([A-Za-z][\\w.-]*)]", "$1");
         SourceText text = SourceText.of(plain);
         var drawn = new StringBuilder(plain);
-        List<NameMention> mentions = NameMention.in(text);
+        List<NameMention> mentions = NameMention.in(SearchedText.of(text));
         for (int index = mentions.size() - 1; index >= 0; index--) {
             NameMention mention = mentions.get(index);
             assertEquals(mention.name(), text.slice(mention.range()));

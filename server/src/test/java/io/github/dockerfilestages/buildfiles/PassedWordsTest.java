@@ -72,7 +72,7 @@ class PassedWordsTest {
     }
 
     private static String words(String path, String text) {
-        return PassedWords.in(path, SourceText.of(text)).stream()
+        return PassedWords.in(path, SearchedText.of(SourceText.of(text))).stream()
                 .map(word -> word.receiver().orElseThrow() + "=" + word.name())
                 .distinct()
                 .collect(Collectors.joining(" "));

@@ -9,6 +9,7 @@ import io.github.dockerfilestages.buildfiles.Connections.StartedBy;
 import io.github.dockerfilestages.buildfiles.FileCall;
 import io.github.dockerfilestages.buildfiles.FilePatterns;
 import io.github.dockerfilestages.buildfiles.NameMention;
+import io.github.dockerfilestages.buildfiles.SearchedText;
 import io.github.dockerfilestages.buildfiles.PlacedText;
 import io.github.dockerfilestages.buildfiles.commands.BuildLine;
 import io.github.dockerfilestages.buildfiles.commands.ShellCommands;
@@ -52,7 +53,7 @@ public final class GitLabReader implements BuildFileReader {
 
     /** In a pipeline, {@code stage} means one of its steps. */
     @Override
-    public List<NameMention> mentions(SourceText text) {
+    public List<NameMention> mentions(SearchedText text) {
         return NameMention.ofTargetsIn(text);
     }
 

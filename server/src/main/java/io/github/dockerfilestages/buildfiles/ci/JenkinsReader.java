@@ -6,6 +6,7 @@ import io.github.dockerfilestages.buildfiles.BuildFile;
 import io.github.dockerfilestages.buildfiles.BuildFileReader;
 import io.github.dockerfilestages.buildfiles.FilePatterns;
 import io.github.dockerfilestages.buildfiles.NameMention;
+import io.github.dockerfilestages.buildfiles.SearchedText;
 import io.github.dockerfilestages.buildfiles.WrittenValues;
 import io.github.dockerfilestages.buildfiles.commands.BuildLine;
 import io.github.dockerfilestages.buildfiles.commands.BuildOptions;
@@ -48,7 +49,7 @@ public final class JenkinsReader implements BuildFileReader {
 
     /** In a pipeline, {@code stage} means one of its steps. */
     @Override
-    public List<NameMention> mentions(SourceText text) {
+    public List<NameMention> mentions(SearchedText text) {
         return NameMention.ofTargetsIn(text);
     }
 

@@ -8,6 +8,7 @@ import io.github.dockerfilestages.buildfiles.Connections;
 import io.github.dockerfilestages.buildfiles.FilePatterns;
 import io.github.dockerfilestages.buildfiles.GivenValues;
 import io.github.dockerfilestages.buildfiles.NameMention;
+import io.github.dockerfilestages.buildfiles.SearchedText;
 import io.github.dockerfilestages.buildfiles.WrittenValues;
 import io.github.dockerfilestages.syntax.ParsedTree;
 import io.github.dockerfilestages.syntax.yaml.YamlReader;
@@ -33,7 +34,7 @@ public final class PipelineReader implements BuildFileReader {
 
     /** In a pipeline, {@code stage} means one of its steps. */
     @Override
-    public List<NameMention> mentions(SourceText text) {
+    public List<NameMention> mentions(SearchedText text) {
         return NameMention.ofTargetsIn(text);
     }
 

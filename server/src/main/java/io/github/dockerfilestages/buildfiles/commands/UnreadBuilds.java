@@ -3,14 +3,18 @@ package io.github.dockerfilestages.buildfiles.commands;
 import io.github.dockerfilestages.buildfiles.Build;
 import io.github.dockerfilestages.buildfiles.Build.BuildKind;
 import io.github.dockerfilestages.buildfiles.BuildArgument;
+import io.github.dockerfilestages.buildfiles.SearchedText;
+import io.github.dockerfilestages.buildfiles.SearchedText.FoundWord;
+import io.github.dockerfilestages.buildfiles.SearchedText.SoughtWord;
 import io.github.dockerfilestages.syntax.Value;
 import io.github.dockerfilestages.syntax.Value.Certainty;
 import io.github.dockerfilestages.text.Cancellation;
-import io.github.dockerfilestages.text.SourceText;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -42,6 +46,9 @@ public final class UnreadBuilds {
             "--build-arg[\"'`]?[=,\\s-]\\s*+(?:-\\s++)?(?:[fF$]?[\"'`])?(?<key>[A-Za-z_]\\w*+)=(?<value>" + PLACEHOLDER
                     + ")");
 
+    private static final String OPTION = "--";
+    private static final Set<SoughtWord> TARGETS = EnumSet.of(SoughtWord.TARGET);
+    private static final Set<SoughtWord> ARGUMENTS = EnumSet.of(SoughtWord.BUILD_ARG);
     private static final List<String> GROUPS = List.of("placed", "quoted", "name", "item", "value");
 
     private static final Pattern BUILD = Pattern.compile("(?<![\\w-])build(?![\\w-])");
@@ -57,38 +64,50 @@ public final class UnreadBuilds {
 
     private UnreadBuilds() {}
 
-    /** The builds, in order. */
-    public static List<Build> in(SourceText text) {
-        String content = text.content();
+    /** The builds: first those with a target. */
+    public static List<Build> in(SearchedText searched) {
+        String content = searched.content();
         var builds = new ArrayList<Build>();
-        boolean mayBeAny = content.contains("--target")
-                || content.contains("--build-arg")
-                || content.contains("target") && BuildInvocation.mayNameProgram(content);
-        if (!mayBeAny) {
-            return builds;
-        }
-        Matcher target = TARGET.matcher(content);
-        while (builds.size() < MOST_IN_FILE && target.find()) {
+        Matcher target = TARGET.matcher(content).useTransparentBounds(true);
+        int at = 0;
+        for (FoundWord word : searched.find(TARGETS)) {
             Cancellation.check();
-            String before = content.substring(Math.max(0, target.start() - MOST_CHARACTERS), target.start());
-            if (isOfBuild(before)) {
-                String group = GROUPS.stream()
-                        .filter(name -> target.group(name) != null)
-                        .findFirst()
-                        .orElseThrow();
-                var range = new TextRange(target.start(group), target.end(group));
-                Value value = unknown(content, range);
-                builds.add(build(value).target(Optional.of(value)).build());
+            if (builds.size() < MOST_IN_FILE && isFoundAt(word.start(), at, target)) {
+                at = target.end();
+                String before = content.substring(Math.max(0, target.start() - MOST_CHARACTERS), target.start());
+                if (isOfBuild(before)) {
+                    Value value = unknown(content, value(target));
+                    builds.add(build(value).target(Optional.of(value)).build());
+                }
             }
         }
         Matcher argument = ARGUMENT.matcher(content);
-        while (builds.size() < MOST_IN_FILE && argument.find()) {
-            Value value = unknown(content, new TextRange(argument.start("value"), argument.end("value")));
-            builds.add(build(value)
-                    .arguments(List.of(new BuildArgument(argument.group("key"), Optional.of(value))))
-                    .build());
+        for (FoundWord word : searched.find(ARGUMENTS)) {
+            if (builds.size() < MOST_IN_FILE && isFoundAt(word.start(), 0, argument)) {
+                Value value = unknown(content, new TextRange(argument.start("value"), argument.end("value")));
+                builds.add(build(value)
+                        .arguments(List.of(new BuildArgument(argument.group("key"), Optional.of(value))))
+                        .build());
+            }
         }
         return builds;
+    }
+
+    /** Whether a pattern matches a word, or the option with its name, after an offset. */
+    private static boolean isFoundAt(int word, int after, Matcher pattern) {
+        return isAt(word - OPTION.length(), after, pattern) || isAt(word, after, pattern);
+    }
+
+    private static boolean isAt(int start, int after, Matcher pattern) {
+        return start >= after && pattern.region(start, pattern.regionEnd()).lookingAt();
+    }
+
+    private static TextRange value(Matcher target) {
+        String group = GROUPS.stream()
+                .filter(name -> target.group(name) != null)
+                .findFirst()
+                .orElseThrow();
+        return new TextRange(target.start(group), target.end(group));
     }
 
     /** Whether the last program before a target builds images. */

@@ -9,6 +9,7 @@ import io.github.dockerfilestages.buildfiles.FileCall;
 import io.github.dockerfilestages.buildfiles.FilePatterns;
 import io.github.dockerfilestages.buildfiles.GivenValues;
 import io.github.dockerfilestages.buildfiles.NameMention;
+import io.github.dockerfilestages.buildfiles.SearchedText;
 import io.github.dockerfilestages.syntax.ParsedTree;
 import io.github.dockerfilestages.syntax.Tree;
 import io.github.dockerfilestages.syntax.Value;
@@ -46,9 +47,9 @@ public final class ComposeReader implements BuildFileReader {
     }
 
     @Override
-    public List<NameMention> mentions(SourceText text) {
+    public List<NameMention> mentions(SearchedText text) {
         return NameMention.in(text).stream()
-                .filter(word -> keyAround(text, word.start().line())
+                .filter(word -> keyAround(text.text(), word.start().line())
                         .filter(MOUNTS::contains)
                         .isEmpty())
                 .toList();

@@ -5,6 +5,7 @@ import io.github.dockerfilestages.buildfiles.BuildFileReader;
 import io.github.dockerfilestages.buildfiles.FilePatterns;
 import io.github.dockerfilestages.buildfiles.GivenValues;
 import io.github.dockerfilestages.buildfiles.NameMention;
+import io.github.dockerfilestages.buildfiles.SearchedText;
 import io.github.dockerfilestages.syntax.Tree;
 import io.github.dockerfilestages.syntax.yaml.YamlReader;
 import io.github.dockerfilestages.text.SourceText;
@@ -48,7 +49,7 @@ public final class UnnamedComposeReader implements BuildFileReader {
     }
 
     @Override
-    public List<NameMention> mentions(SourceText text) {
+    public List<NameMention> mentions(SearchedText text) {
         return reader.mentions(text);
     }
 

@@ -8,6 +8,7 @@ import io.github.dockerfilestages.buildfiles.FilePatterns;
 import io.github.dockerfilestages.buildfiles.GivenValues;
 import io.github.dockerfilestages.buildfiles.NameMention;
 import io.github.dockerfilestages.buildfiles.PassedWords;
+import io.github.dockerfilestages.buildfiles.SearchedText;
 import io.github.dockerfilestages.buildfiles.bake.BakeReader;
 import io.github.dockerfilestages.buildfiles.ci.GitLabReader;
 import io.github.dockerfilestages.buildfiles.ci.JenkinsReader;
@@ -120,14 +121,14 @@ public final class BuildFileReaders {
     /** Whether a file may describe builds, as far as can be seen without parsing it. */
     public static boolean mayHoldBuild(String path, String content) {
         return ALL.stream().anyMatch(reader -> reader.mayRead(path) && reader.mayHoldBuild(content))
-                || NameMention.mayBeIn(content)
-                || PassedWords.mayBeIn(path, content)
-                || BakeTargetWords.mayBeIn(content);
+                || SearchedText.hasAny(content)
+                || PassedWords.mayBeIn(path);
     }
 
     /** The content of a file that a compose file extends, whatever its name. */
     public static BuildFile readExtended(String path, SourceText text) {
-        return new ComposeReader().read(path, text).with(words(path, text, NameMention.in(text)));
+        SearchedText searched = SearchedText.of(text);
+        return new ComposeReader().read(path, text).with(words(path, searched, NameMention.in(searched)));
     }
 
     /** Whether a file sets variables for others, judged by its path. */
@@ -150,12 +151,14 @@ public final class BuildFileReaders {
 
     /** The builds that a file describes, none if it is not a build file, and the words in it that may name a stage. */
     public static BuildFile read(String path, SourceText text) {
+        SearchedText searched = SearchedText.of(text);
         return of(path, text)
-                .map(reader -> reader.read(path, text).with(words(path, text, reader.mentions(text))))
-                .orElseGet(() -> BuildFile.of(UnreadBuilds.in(text)).with(words(path, text, NameMention.in(text))));
+                .map(reader -> reader.read(path, text).with(words(path, searched, reader.mentions(searched))))
+                .orElseGet(() -> BuildFile.of(UnreadBuilds.in(searched))
+                        .with(words(path, searched, NameMention.in(searched))));
     }
 
-    private static List<NameMention> words(String path, SourceText text, List<NameMention> named) {
+    private static List<NameMention> words(String path, SearchedText text, List<NameMention> named) {
         return Stream.of(named, PassedWords.in(path, text), BakeTargetWords.in(text))
                 .flatMap(List::stream)
                 .toList();

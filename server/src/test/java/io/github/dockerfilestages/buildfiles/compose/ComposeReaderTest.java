@@ -8,6 +8,7 @@ import io.github.dockerfilestages.buildfiles.Build;
 import io.github.dockerfilestages.buildfiles.BuildDrawing;
 import io.github.dockerfilestages.buildfiles.InlineDockerfile;
 import io.github.dockerfilestages.buildfiles.NameMention;
+import io.github.dockerfilestages.buildfiles.SearchedText;
 import io.github.dockerfilestages.fixture.Fixture;
 import io.github.dockerfilestages.text.SourceText;
 import java.util.List;
@@ -366,6 +367,8 @@ class ComposeReaderTest {
         assertEquals(
                 List.of("build"),
                 new ComposeReader()
-                        .mentions(text).stream().map(NameMention::name).toList());
+                        .mentions(SearchedText.of(text)).stream()
+                                .map(NameMention::name)
+                                .toList());
     }
 }
