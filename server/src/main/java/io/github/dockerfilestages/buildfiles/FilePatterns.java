@@ -22,12 +22,9 @@ public final class FilePatterns {
      */
     private record PathPattern(String text, Pattern regex, String start, List<String> ends) {
         boolean matches(String path) {
-            if (!path.contains(start)) {
-                return false;
-            }
             for (String end : ends) {
                 if (path.regionMatches(true, path.length() - end.length(), end, 0, end.length())) {
-                    return regex.matcher(path).matches();
+                    return path.contains(start) && regex.matcher(path).matches();
                 }
             }
             return false;

@@ -173,7 +173,9 @@ public final class PassedWords {
     }
 
     private boolean isAt(int offset, String characters) {
-        return offset >= 0 && offset < text.length() && characters.indexOf(text.content().charAt(offset)) >= 0;
+        return offset >= 0
+                && offset < text.length()
+                && characters.indexOf(text.content().charAt(offset)) >= 0;
     }
 
     private static boolean isInPath(char c) {
@@ -181,7 +183,7 @@ public final class PassedWords {
     }
 
     private static boolean isInName(char c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_';
+        return c >= 'a' ? c <= 'z' : c >= 'A' ? c <= 'Z' || c == '_' : c >= '0' && c <= '9';
     }
 
     /** Who gets arguments without a name: a recipe of just, a script; nobody if the program takes none. */
@@ -215,13 +217,14 @@ public final class PassedWords {
     }
 
     private void assignments(Pattern pattern) {
-        Matcher variable = pattern.matcher(text.content()).useTransparentBounds(true);
+        String content = text.content();
+        Matcher variable = pattern.matcher(content).useTransparentBounds(true);
         int at = 0;
-        while (at < text.length() && found.size() < MOST_IN_FILE) {
-            int end = endOfName(at);
+        while (at < content.length() && found.size() < MOST_IN_FILE) {
+            int end = endOfName(content, at);
             if (end > at
-                    && mayBeAssigned(end)
-                    && variable.region(at, text.length()).lookingAt()) {
+                    && mayBeAssigned(content, end)
+                    && variable.region(at, content.length()).lookingAt()) {
                 Cancellation.check();
                 add(variable.group("key"), new TextRange(variable.start("word"), variable.end("word")));
                 // The word may be the name of something too: in a list of names and values.
@@ -231,28 +234,39 @@ public final class PassedWords {
         }
     }
 
-    private int endOfName(int start) {
+    private static int endOfName(String content, int start) {
         int end = start;
-        while (end < text.length() && isInName(text.content().charAt(end))) {
+        while (end < content.length() && isInName(content.charAt(end))) {
             end++;
         }
         return end;
     }
 
     /** Whether what follows a name may give it a value: a quick look that is cheaper than a pattern. */
-    private boolean mayBeAssigned(int end) {
+    private static boolean mayBeAssigned(String content, int end) {
         int at = end;
-        while (isAt(at, "\"'] \t")) {
+        while (at < content.length() && " \t\"']".indexOf(content.charAt(at)) >= 0) {
             at++;
         }
-        if (isAt(at, ":?+=>") || at > end && isAt(at, ",")) {
-            return true;
+        if (at == content.length()) {
+            return false;
         }
-        at = isAt(at, ",") ? at + 1 : at;
-        while (at < text.length() && Character.isWhitespace(text.content().charAt(at))) {
+        return switch (content.charAt(at)) {
+            case ':', '?', '+', '=', '>' -> true;
+            case ',' -> at > end || mayBeKeyOfValue(content, at + 1);
+            case 'v', '\n', '\r' -> mayBeKeyOfValue(content, at);
+            default -> false;
+        };
+    }
+
+    /** Whether the key of a value follows, after blanks and line ends. */
+    private static boolean mayBeKeyOfValue(String content, int start) {
+        int at = start;
+        while (at < content.length()
+                && (content.charAt(at) <= ' ' || content.charAt(at) == '"' || content.charAt(at) == '\'')) {
             at++;
         }
-        return text.content().startsWith("value", isAt(at, "\"'") ? at + 1 : at);
+        return content.startsWith("value", at);
     }
 
     private void add(String receiver, TextRange range) {

@@ -2,7 +2,7 @@ package io.github.dockerfilestages.buildfiles;
 
 import io.github.dockerfilestages.text.SourceText;
 import io.github.dockerfilestages.text.WordSearch;
-import io.github.dockerfilestages.text.WordSearch.WordPlaces;
+import io.github.dockerfilestages.text.WordSearch.WordPlace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,8 +17,21 @@ public final class SearchedText {
     private static final WordSearch SEARCH =
             WordSearch.of(WORDS.stream().map(word -> word.text).toList());
 
+    /** What a text about images has: the programs that build them, and words for what they build. */
+    private static final WordSearch BUILDS = WordSearch.of(List.of(
+            "docker",
+            "podman",
+            "buildah",
+            "buildx",
+            "buildctl",
+            "nerdctl",
+            "kaniko",
+            "container",
+            "image",
+            "--target"));
+
     private final SourceText text;
-    private final WordPlaces places;
+    private final List<WordPlace> places;
 
     /** A word that is sought, in any case. */
     public enum SoughtWord {
@@ -52,7 +65,7 @@ public final class SearchedText {
     /** A place of a word. */
     public record FoundWord(SoughtWord word, int start, int end) {}
 
-    private SearchedText(SourceText text, WordPlaces places) {
+    private SearchedText(SourceText text, List<WordPlace> places) {
         this.text = text;
         this.places = places;
     }
@@ -66,6 +79,11 @@ public final class SearchedText {
         return SEARCH.isAnyIn(content);
     }
 
+    /** Whether a text may have something about the build of an image. */
+    public static boolean mayBuild(String content) {
+        return BUILDS.isAnyIn(content);
+    }
+
     public SourceText text() {
         return text;
     }
@@ -76,8 +94,8 @@ public final class SearchedText {
 
     /** Whether the text contains one of some words. */
     public boolean has(Set<SoughtWord> words) {
-        for (int place = 0; place < places.count(); place++) {
-            if (words.contains(WORDS.get(places.word(place)))) {
+        for (WordPlace place : places) {
+            if (words.contains(WORDS.get(place.word()))) {
                 return true;
             }
         }
@@ -87,10 +105,10 @@ public final class SearchedText {
     /** The places of some words, in order. */
     public List<FoundWord> find(Set<SoughtWord> words) {
         var found = new ArrayList<FoundWord>();
-        for (int place = 0; place < places.count(); place++) {
-            SoughtWord word = WORDS.get(places.word(place));
+        for (WordPlace place : places) {
+            SoughtWord word = WORDS.get(place.word());
             if (words.contains(word)) {
-                found.add(new FoundWord(word, places.end(place) - word.text.length(), places.end(place)));
+                found.add(new FoundWord(word, place.end() - word.text.length(), place.end()));
             }
         }
         return found;

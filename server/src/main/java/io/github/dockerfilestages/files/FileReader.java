@@ -46,7 +46,7 @@ final class FileReader {
         Settings settings = configuration.settings(path);
         FileRecognition recognition = settings.recognition(project);
         Name name = DockerfileNames.of(path.name());
-        if (!recognition.mayBeKnown(path, name) || isOtherProgram(path, name, recognition)) {
+        if (!recognition.mayBeKnown(path, name)) {
             return new ProjectFile.AbsentFile(path);
         }
         Optional<FilePath> plain = LinkedDockerfile.of(path, project, configuration);
@@ -57,10 +57,12 @@ final class FileReader {
         if (held.isPresent()) {
             return file(path, name, recognition, held.get());
         }
-        TextFile file = TextFile.read(onDisk(path));
-        if (!recognition.mayBeSomething(path, name, file.content())) {
+        Optional<TextFile> text = text(path, name, recognition);
+        if (text.filter(file -> recognition.mayBeSomething(path, name, file.content()))
+                .isEmpty()) {
             return new ProjectFile.AbsentFile(path);
         }
+        TextFile file = text.get();
         ProjectFile read = file(path, name, recognition, SourceText.of(file.content()));
         return file.isUtf8() ? read : read.readOnly();
     }
@@ -69,9 +71,10 @@ final class FileReader {
         return recognition.of(path, name, text, () -> StageModel.of(text, recognition.parameters()));
     }
 
-    /** Whether it could only be a script but is not one, so that the rest of its content need not be read. */
-    private static boolean isOtherProgram(FilePath path, Name name, FileRecognition recognition) throws FileFault {
-        return recognition.isOnlyScript(path, name) && !TextFile.startsWith(onDisk(path), "#!");
+    /** The text of a file on disk; of any file, most of which have nothing to do with builds, only if it is a text. */
+    private static Optional<TextFile> text(FilePath path, Name name, FileRecognition recognition) throws FileFault {
+        Path file = onDisk(path);
+        return recognition.isExpected(path, name) ? Optional.of(TextFile.read(file)) : TextFile.readIfText(file);
     }
 
     private static Path onDisk(FilePath path) throws FileFault {

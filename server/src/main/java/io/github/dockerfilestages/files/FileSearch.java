@@ -1,8 +1,6 @@
 package io.github.dockerfilestages.files;
 
-import io.github.dockerfilestages.buildfiles.formats.BuildFileReaders;
 import io.github.dockerfilestages.project.files.FilePath;
-import io.github.dockerfilestages.workspace.DockerfileNames;
 import io.github.dockerfilestages.workspace.globs.ByteText;
 import io.github.dockerfilestages.workspace.globs.GitIgnorePattern.EntryKind;
 import io.github.dockerfilestages.workspace.settings.Configuration;
@@ -238,7 +236,7 @@ final class FileSearch {
     }
 
     /**
-     * Adds a file. Something other than a regular file is reported, unless it could only have been a script: sockets
+     * Adds a file. Something other than a regular file is reported only if its name says that it is a build file: sockets
      * are common.
      */
     private void take(Path file, String name, BasicFileAttributes attributes, Folder folder) throws FileFault {
@@ -246,10 +244,10 @@ final class FileSearch {
         if (!folder.rules.isSought(place)) {
             return;
         }
-        checkName(file);
-        if (attributes.isRegularFile()) {
+        if (attributes.isRegularFile() && FileFault.ofName(file).isEmpty()) {
             files.add(file);
-        } else if (DockerfileNames.isFileName(name) || !BuildFileReaders.isOnlyScript(place)) {
+        } else if (SearchRules.isExpected(place)) {
+            checkName(file);
             throw RegularFile.notRegular();
         }
     }

@@ -9,8 +9,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -95,15 +97,26 @@ public final class FolderReader {
         if (!found.isWhole()) {
             listener.cut(MOST_ENTRIES);
         }
-        List<FilePath> paths =
-                found.files().stream().map(FolderReader::filePath).toList();
-        Project project = read(paths, empty);
+        Project project = read(inOrder(found.files(), empty), empty);
         Set<FilePath> known = new HashSet<>();
         Set<FilePath> named = unread(project.missing(), known, project);
         while (!named.isEmpty() && !listener.isCancelled()) {
             project = read(named, project);
             named = unread(project.missing(), known, project);
         }
+    }
+
+    /** The files from which most is learned first: those whose names say that they belong to builds. */
+    private static List<FilePath> inOrder(List<Path> files, Project project) {
+        return files.stream()
+                .map(FolderReader::filePath)
+                .collect(Collectors.partitioningBy(path -> SearchRules.isExpected(
+                        path.relativeTo(project.rootOf(path).orElse(path)))))
+                .entrySet()
+                .stream()
+                .sorted(Map.Entry.comparingByKey(Comparator.reverseOrder()))
+                .flatMap(part -> part.getValue().stream())
+                .toList();
     }
 
     /** Applies changes: reads files again, and files that only they name, and removes files that only they named. */

@@ -6,6 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Reads regular files only. Opening or reading a pipe or a device can block forever, so that anything else than a
@@ -17,6 +20,9 @@ import java.nio.file.attribute.BasicFileAttributes;
 final class RegularFile {
     /** In bytes. No text that a person writes is longer, and reading more would only cost time and memory. */
     static final int LONGEST = 2 << 20;
+
+    /** As many bytes as git looks at to find out that a file is binary. */
+    private static final int START = 8_000;
 
     private RegularFile() {}
 
@@ -38,12 +44,33 @@ final class RegularFile {
         }
     }
 
-    /** The first bytes of a file, or all if it has fewer; cheaper than reading the whole file. */
-    static byte[] start(Path path, int count) throws FileFault {
+    /**
+     * All bytes of a file, unless it is not wanted because of its first ones.
+     *
+     * @throws FileFault when it is not a readable regular file, or longer than {@link #LONGEST}
+     */
+    static Optional<byte[]> readUnless(Path path, Predicate<byte[]> isUnwanted) throws FileFault {
         try {
-            return check(path).size() == 0 ? new byte[0] : read(path, count);
+            long size = check(path).size();
+            if (size > LONGEST) {
+                throw tooLong();
+            }
+            return size == 0 ? Optional.empty() : readUnless(path, (int) size, isUnwanted);
         } catch (IOException e) {
             throw FileFault.of(e, path);
+        }
+    }
+
+    private static Optional<byte[]> readUnless(Path path, int size, Predicate<byte[]> isUnwanted) throws IOException {
+        try (InputStream in = Files.newInputStream(path)) {
+            byte[] start = in.readNBytes(Math.min(size, START));
+            if (isUnwanted.test(start) || start.length < START) {
+                return Optional.of(start).filter(isUnwanted.negate());
+            }
+            byte[] rest = in.readNBytes(LONGEST + 1 - START);
+            byte[] all = Arrays.copyOf(start, START + rest.length);
+            System.arraycopy(rest, 0, all, START, rest.length);
+            return Optional.of(all);
         }
     }
 

@@ -47,11 +47,16 @@ record SearchRules(PathPatterns excluded, String lead, int cut, PathPatterns als
                 || alsoExcluded.selects(path, kind);
     }
 
-    /** Whether the path is one of a Dockerfile or of a build file. */
+    /** Whether a file is read: a Dockerfile, or any other one, since each text may name stages. */
     boolean isSought(String path) {
         String name = name(path);
         return DockerfileNames.isFileName(name)
-                || buildFiles && BuildFileReaders.mayBeBuildFile(path) && !ConfigurationFile.isName(name);
+                || buildFiles && !ConfigurationFile.isName(name) && !name.equals(GitIgnore.FILE);
+    }
+
+    /** Whether the name of a file says that it is a Dockerfile or starts builds. */
+    static boolean isExpected(String path) {
+        return DockerfileNames.isFileName(name(path)) || BuildFileReaders.isNamedForBuilds(path);
     }
 
     /** Whether the path alone says that the file is a Dockerfile or a build file, whatever builds say about it. */

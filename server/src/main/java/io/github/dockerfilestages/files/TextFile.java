@@ -7,7 +7,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -43,18 +42,23 @@ public record TextFile(Path path, String content, boolean hasByteOrderMark, bool
         }
     }
 
-    /** Whether a file starts with some ASCII characters. */
-    static boolean startsWith(Path path, String start) throws FileFault {
-        byte[] expected = start.getBytes(StandardCharsets.US_ASCII);
-        return Arrays.equals(expected, RegularFile.start(path, expected.length));
+    /** Reads a file that may be anything; empty if it contains no text, or too much, or is not readable. */
+    static Optional<TextFile> readIfText(Path path) {
+        try {
+            Optional<byte[]> bytes = RegularFile.readUnless(path, TextFile::hasNul);
+            return bytes.isPresent() ? Optional.of(of(path, bytes.get())) : Optional.empty();
+        } catch (FileFault fault) {
+            return Optional.empty();
+        }
     }
 
     private static TextFile of(Path path, byte[] bytes) throws FileFault {
         if (bytes.length > RegularFile.LONGEST) {
             throw RegularFile.tooLong();
         }
-        boolean isUtf8 = isUtf8(bytes);
-        if (hasNul(bytes) && (!isUtf8 || hasManyControls(bytes))) {
+        boolean isPlain = isPlain(bytes);
+        boolean isUtf8 = isPlain || isUtf8(bytes);
+        if (!isPlain && hasNul(bytes) && (!isUtf8 || hasManyControls(bytes))) {
             throw FileFault.noText("is a binary file");
         }
         var decoded = new String(bytes, StandardCharsets.UTF_8);
@@ -128,6 +132,16 @@ public record TextFile(Path path, String content, boolean hasByteOrderMark, bool
 
     private byte[] bytes() {
         return (hasByteOrderMark ? BYTE_ORDER_MARK + content : content).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Whether all bytes are ASCII and none is NUL, as in most files: one look that is cheaper than decoding. */
+    private static boolean isPlain(byte[] bytes) {
+        for (byte b : bytes) {
+            if (b <= 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isUtf8(byte[] bytes) {

@@ -32,14 +32,14 @@ public record FileRecognition(Project project, BuildParameters parameters, boole
 
     /** Whether the file may be relevant, as far as can be decided without its content. */
     public boolean mayBeKnown(FilePath path, Name name) {
-        return name != Name.OTHER || mayBeBuildFile(path) || project.isMeant(path);
+        return name != Name.OTHER || readsBuildFiles || project.isMeant(path);
     }
 
-    /** Whether the file is relevant only if its first line names the program that runs it: {@code #!/bin/sh}. */
-    public boolean isOnlyScript(FilePath path, Name name) {
-        return name == Name.OTHER
-                && !project.isMeant(path)
-                && BuildFileReaders.isOnlyScript(path.relativeTo(root(path)));
+    /** Whether the file is expected to be relevant: if it is not readable, something is missing. */
+    public boolean isExpected(FilePath path, Name name) {
+        return name != Name.OTHER
+                || project.isMeant(path)
+                || readsBuildFiles && BuildFileReaders.isNamedForBuilds(path.relativeTo(root(path)));
     }
 
     /** Whether the file may be relevant, judged by a quick search of its content; most files are not. */
@@ -82,10 +82,6 @@ public record FileRecognition(Project project, BuildParameters parameters, boole
         boolean isDockerfile =
                 name == Name.DOCKERFILE || !model.table().stages().isEmpty() || project.isMeant(path);
         return isDockerfile ? ProjectDockerfile.of(path, model) : new ProjectFile.AbsentFile(path);
-    }
-
-    private boolean mayBeBuildFile(FilePath path) {
-        return readsBuildFiles && BuildFileReaders.mayBeBuildFile(path.relativeTo(root(path)));
     }
 
     private FilePath root(FilePath path) {

@@ -13,6 +13,9 @@ public final class SourceText {
     /** From this number of characters in a line on, it pays to build an index. */
     private static final int LONG_RANGE = 10_000;
 
+    /** The length of a line, to guess how many there are. */
+    private static final int USUAL_LINE = 32;
+
     private final String content;
     private final int[] lineStarts;
 
@@ -170,7 +173,7 @@ public final class SourceText {
      * The line starts in {@code (from, to]}: one after each line end whose last character lies in {@code [from, to)}.
      */
     private static int[] lineStartsIn(String text, int from, int to) {
-        int[] starts = new int[16];
+        int[] starts = new int[16 + (to - from) / USUAL_LINE];
         int count = 0;
         for (int at = from; at < to; at++) {
             char c = text.charAt(at);

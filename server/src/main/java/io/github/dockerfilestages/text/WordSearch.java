@@ -1,6 +1,7 @@
 package io.github.dockerfilestages.text;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -11,7 +12,6 @@ import java.util.List;
 public final class WordSearch {
     private static final int NO_WORD = -1;
     private static final int ASCII = 128;
-    private static final int FEW = 16;
 
     private final List<String> words;
 
@@ -46,38 +46,13 @@ public final class WordSearch {
         return new WordSearch(words);
     }
 
-    /** Where the words are in a text, in the order of their ends. */
-    public static final class WordPlaces {
-        private int[] words = new int[FEW];
-        private int[] ends = new int[FEW];
-        private int count;
-
-        private WordPlaces() {}
-
-        private void add(int word, int end) {
-            if (count == ends.length) {
-                words = Arrays.copyOf(words, 2 * count);
-                ends = Arrays.copyOf(ends, 2 * count);
-            }
-            words[count] = word;
-            ends[count] = end;
-            count++;
-        }
-
-        public int count() {
-            return count;
-        }
-
-        /** The index of the word at a place, in the list of those that are searched. */
-        public int word(int place) {
-            return words[place];
-        }
-
-        /** The offset after the word at a place. */
-        public int end(int place) {
-            return ends[place];
-        }
-    }
+    /**
+     * A place where a word is in a text.
+     *
+     * @param word its index in the list of those that are searched
+     * @param end the offset after it
+     */
+    public record WordPlace(int word, int end) {}
 
     /** Whether a text contains one of the words. */
     public boolean isAnyIn(String text) {
@@ -91,16 +66,17 @@ public final class WordSearch {
         return false;
     }
 
-    public WordPlaces in(String text) {
-        var places = new WordPlaces();
+    /** The places of the words in a text, in the order of their ends. */
+    public List<WordPlace> in(String text) {
+        var places = new ArrayList<WordPlace>();
         int row = 0;
         for (int at = 0; at < text.length(); at++) {
             row = next(row, text.charAt(at));
             if (endingWords[row] != NO_WORD) {
-                places.add(endingWords[row], at + 1);
+                places.add(new WordPlace(endingWords[row], at + 1));
             }
         }
-        return places;
+        return List.copyOf(places);
     }
 
     private int next(int row, char c) {
@@ -110,7 +86,8 @@ public final class WordSearch {
     private int numberColumns() {
         byte count = 1;
         for (String word : words) {
-            for (char c : word.toCharArray()) {
+            for (int at = 0; at < word.length(); at++) {
+                char c = word.charAt(at);
                 if (columns[c] == 0) {
                     columns[c] = count;
                     columns[Character.toUpperCase(c)] = count;
@@ -125,8 +102,8 @@ public final class WordSearch {
         int end = columnCount;
         for (int word = 0; word < words.size(); word++) {
             int row = 0;
-            for (char c : words.get(word).toCharArray()) {
-                int step = row + columns[c];
+            for (int at = 0; at < words.get(word).length(); at++) {
+                int step = row + columns[words.get(word).charAt(at)];
                 if (steps[step] == 0) {
                     steps[step] = end;
                     end += columnCount;

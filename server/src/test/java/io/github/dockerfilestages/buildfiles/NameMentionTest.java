@@ -97,7 +97,9 @@ class NameMentionTest {
         var text = SourceText.of("stage: build\nscript: docker build --target dev .\nJOB_STAGE: test\n");
         assertEquals(
                 List.of("dev", "test"),
-                NameMention.ofTargetsIn(SearchedText.of(text)).stream().map(NameMention::name).toList());
+                NameMention.ofTargetsIn(SearchedText.of(text)).stream()
+                        .map(NameMention::name)
+                        .toList());
     }
 
     private static void check(String marked) {

@@ -34,8 +34,8 @@ class FileSearchTest {
     }
 
     @Test
-    void filesAreFoundByNameInTheOrderOfTheirPaths() throws IOException {
-        files("b/Dockerfile", "Dockerfile", "a/x.dockerfile", "a/Dockerfile.orig", "a/b/c/Containerfile");
+    void filesAreFoundInTheOrderOfTheirPaths() throws IOException {
+        files("b/Dockerfile", "Dockerfile", "a/x.dockerfile", "a/b/c/Containerfile");
 
         assertEquals(List.of("Dockerfile", "a/b/c/Containerfile", "a/x.dockerfile", "b/Dockerfile"), found("."));
     }
@@ -117,18 +117,26 @@ class FileSearchTest {
     }
 
     @Test
-    void buildFilesAndTextsThatMayMentionStagesAreFoundTooUnlessTheUserWantsNone() throws IOException {
+    void allOtherFilesAreFoundTooUnlessTheUserWantsNone() throws IOException {
         files(
                 ".github/workflows/ci.yml",
                 "compose.yaml",
                 "hack/build",
                 "notes.txt",
                 "Dockerfile",
-                "values.yaml",
+                "Dockerfile.orig",
+                ".gitignore",
                 "main.c");
 
         assertEquals(
-                List.of(".github/workflows/ci.yml", "Dockerfile", "compose.yaml", "hack/build", "values.yaml"),
+                List.of(
+                        ".github/workflows/ci.yml",
+                        "Dockerfile",
+                        "Dockerfile.orig",
+                        "compose.yaml",
+                        "hack/build",
+                        "main.c",
+                        "notes.txt"),
                 found(".", ALL));
         assertEquals(List.of("Dockerfile"), found(".", Configurations.chosen("buildFiles: {enabled: false}")));
     }

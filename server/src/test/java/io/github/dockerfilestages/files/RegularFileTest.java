@@ -2,6 +2,7 @@ package io.github.dockerfilestages.files;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.dockerfilestages.fixture.OtherFiles;
@@ -27,7 +28,8 @@ class RegularFileTest {
         Path link = Files.createSymbolicLink(folder.resolve("link"), file);
 
         assertEquals("text", ByteText.of(RegularFile.read(link)));
-        assertEquals("te", ByteText.of(RegularFile.start(link, 2)));
+        assertEquals(
+                "text", ByteText.of(RegularFile.readUnless(link, start -> false).orElseThrow()));
         assertEquals("is a symbolic link", clause(link, LinkOption.NOFOLLOW_LINKS));
     }
 
@@ -39,7 +41,7 @@ class RegularFileTest {
 
         assertEquals("is not a regular file", clause(pipe));
         assertEquals("is not a regular file", clause(link));
-        assertThrows(FileFault.class, () -> RegularFile.start(pipe, 2));
+        assertThrows(FileFault.class, () -> RegularFile.readUnless(pipe, start -> false));
     }
 
     @Test
@@ -50,6 +52,19 @@ class RegularFileTest {
         assertEquals("is not a regular file", clause(zeros));
     }
 
+    /** A file that is not wanted is not read further than its start, and one that is wanted is read as a whole. */
+    @Test
+    void theStartOfAFileDecidesWhetherTheRestIsRead() throws IOException {
+        String text = "text ".repeat(10_000);
+        Path file = Files.writeString(folder.resolve("file"), text);
+
+        assertEquals(
+                text,
+                ByteText.of(RegularFile.readUnless(file, start -> start.length == text.length())
+                        .orElseThrow()));
+        assertTrue(RegularFile.readUnless(file, start -> start[0] == 't').isEmpty());
+    }
+
     /** The system generates the content of such a file when it is read, and some never end. */
     @Test
     void aFileWithoutASizeIsNotOpened() throws IOException {
@@ -57,7 +72,7 @@ class RegularFileTest {
         assumeTrue(Files.exists(made), "skipped: there is no /proc here; run the tests on Linux");
 
         assertEquals(0, RegularFile.read(made).length);
-        assertEquals(0, RegularFile.start(made, 2).length);
+        assertTrue(RegularFile.readUnless(made, start -> false).isEmpty());
     }
 
     @Test

@@ -71,14 +71,12 @@ public final class BuildFileReaders {
     /** A compose file may extend YAML files of any name. */
     private static final FilePatterns EXTENDED = FilePatterns.of("**/*.{yaml,yml}");
 
-    /** Other text files that may start a build in a way that no reader understands, so that they may mention stages. */
-    private static final FilePatterns OTHER_TEXTS = FilePatterns.of(
-            "**/*.{yaml,yml,toml,tf,tfvars,groovy,gradle,kts,ps1,psm1,bat,cmd,csproj,fsproj,vbproj,dcproj,code-workspace,targets,props,ini,cfg,conf,py,go,rb,nix,bazel,bzl,star}",
-            // Sources of other languages are many; those that build images mostly say so in their names.
-            "**/*{build,Build,docker,Docker,container,Container,image,Image,deploy,Deploy,release,Release,stack,Stack,infra,Infra}*.{ts,mts,js,mjs,cjs,java,kt,scala,cs,fs,php,rs}",
-            "**/{infra,infrastructure,cdk,pulumi,deploy}/**/*.{ts,mts,js,mjs,cjs,java,kt,cs}",
-            // Integration tests start containers.
-            "**/*IT.{java,kt}",
+    /**
+     * Other texts that configure programs, any of which may be one that builds images: a key such as {@code target} counts
+     * in them whether or not the text says so.
+     */
+    private static final FilePatterns CONFIGURATION = FilePatterns.of(
+            "**/*.{yaml,yml,toml,tf,tfvars,groovy,gradle,kts,ps1,psm1,bat,cmd,csproj,fsproj,vbproj,dcproj,code-workspace,targets,props,ini,cfg,conf,nix,bazel,bzl,star}",
             "**/*.tf.json",
             "**/pom.xml",
             "**/{BUILD,WORKSPACE,Earthfile,Rakefile,Vagrantfile}",
@@ -87,18 +85,21 @@ public final class BuildFileReaders {
             "**/tasks.json",
             "**/launch.json");
 
+    /** Sources that clients are asked to watch, since they often build images. To watch all files would cost too much. */
+    private static final FilePatterns WATCHED_SOURCES = FilePatterns.of(
+            "**/*.{py,go,rb}",
+            "**/*{build,Build,docker,Docker,container,Container,image,Image,deploy,Deploy,release,Release,stack,Stack,infra,Infra}*.{ts,mts,js,mjs,cjs,java,kt,scala,cs,fs,php,rs}",
+            "**/{infra,infrastructure,cdk,pulumi,deploy}/**/*.{ts,mts,js,mjs,cjs,java,kt,cs}",
+            "**/*IT.{java,kt}");
+
     private BuildFileReaders() {}
 
-    /** Patterns of the protocol for the files that may be build files, except scripts whose names have no ending. */
+    /** Patterns of the protocol for the files that are watched; other texts are read when a folder is searched. */
     public static Stream<String> globs() {
-        return Stream.concat(ALL.stream().map(BuildFileReader::files), Stream.of(EXTENDED, OTHER_TEXTS))
+        return Stream.concat(
+                        ALL.stream().map(BuildFileReader::files), Stream.of(EXTENDED, CONFIGURATION, WATCHED_SOURCES))
                 .flatMap(FilePatterns::globs)
                 .distinct();
-    }
-
-    /** Whether a file may be a build file, or another text that mentions stages, judged by its path. */
-    public static boolean mayBeBuildFile(String path) {
-        return hasNameOfFormat(path) || OTHER_TEXTS.match(path);
     }
 
     /** Whether a file may be of one of the formats, judged by its path. */
@@ -111,18 +112,25 @@ public final class BuildFileReaders {
         return false;
     }
 
-    /** Whether a file can only be a build file if its first line names the program that runs it: {@code #!/bin/sh}. */
-    public static boolean isOnlyScript(String path) {
-        return FileNames.ending(path).isEmpty()
-                && !OTHER_TEXTS.match(path)
-                && ALL.stream().filter(reader -> reader.mayRead(path)).allMatch(ShellReader.class::isInstance);
+    /**
+     * Whether the name of a file says that it may start builds: that of a format, except scripts whose names have no
+     * ending, and that of a configuration. Any other text does so only if it has a word for it.
+     */
+    public static boolean isNamedForBuilds(String path) {
+        return CONFIGURATION.match(path)
+                || ALL.stream().anyMatch(reader -> reader.mayRead(path) && !isUnnamedScript(reader, path));
     }
 
-    /** Whether a file may describe builds, as far as can be seen without parsing it. */
+    private static boolean isUnnamedScript(BuildFileReader reader, String path) {
+        return reader instanceof ShellReader && FileNames.ending(path).isEmpty();
+    }
+
+    /** Whether a file may describe builds or mention stages, as far as can be seen without parsing it. */
     public static boolean mayHoldBuild(String path, String content) {
-        return ALL.stream().anyMatch(reader -> reader.mayRead(path) && reader.mayHoldBuild(content))
-                || SearchedText.hasAny(content)
-                || PassedWords.mayBeIn(path);
+        return SearchedText.mayBuild(content)
+                || PassedWords.mayBeIn(path)
+                || ALL.stream().anyMatch(reader -> reader.mayRead(path) && reader.mayHoldBuild(content))
+                || SearchedText.hasAny(content) && isNamedForBuilds(path);
     }
 
     /** The content of a file that a compose file extends, whatever its name. */
@@ -151,11 +159,14 @@ public final class BuildFileReaders {
 
     /** The builds that a file describes, none if it is not a build file, and the words in it that may name a stage. */
     public static BuildFile read(String path, SourceText text) {
+        Optional<BuildFileReader> format = of(path, text);
+        if (format.isEmpty() && !SearchedText.mayBuild(text.content()) && !isNamedForBuilds(path)) {
+            return BuildFile.EMPTY;
+        }
         SearchedText searched = SearchedText.of(text);
-        return of(path, text)
-                .map(reader -> reader.read(path, text).with(words(path, searched, reader.mentions(searched))))
-                .orElseGet(() -> BuildFile.of(UnreadBuilds.in(searched))
-                        .with(words(path, searched, NameMention.in(searched))));
+        return format.map(reader -> reader.read(path, text).with(words(path, searched, reader.mentions(searched))))
+                .orElseGet(() ->
+                        BuildFile.of(UnreadBuilds.in(searched)).with(words(path, searched, NameMention.in(searched))));
     }
 
     private static List<NameMention> words(String path, SearchedText text, List<NameMention> named) {

@@ -91,10 +91,7 @@ class BuildFileReadersTest {
     }
 
     @Test
-    void aFileWithoutAnEndingIsAtMostAScriptUnlessItsNameSaysMore() {
-        for (String path : List.of("hack/build", "a.b/run")) {
-            assertTrue(BuildFileReaders.mayBeBuildFile(path) && BuildFileReaders.isOnlyScript(path), path);
-        }
+    void theNameOfSomeFilesSaysThatTheyMayStartBuilds() {
         for (String path : List.of(
                 "build.sh",
                 "Makefile",
@@ -104,14 +101,30 @@ class BuildFileReadersTest {
                 "compose.yaml",
                 "BUILD",
                 "Vagrantfile",
-                "Procfile",
-                "buildImages.ts")) {
-            assertTrue(BuildFileReaders.mayBeBuildFile(path), path);
-            assertFalse(BuildFileReaders.isOnlyScript(path), path);
+                "tox.ini")) {
+            assertTrue(BuildFileReaders.isNamedForBuilds(path), path);
         }
-        for (String path : List.of("main.c", "main.ts", "tsconfig.json", "Dockerfile.dev")) {
-            assertFalse(BuildFileReaders.mayBeBuildFile(path), path);
-            assertFalse(BuildFileReaders.isOnlyScript(path), path);
+        for (String path : List.of("hack/build", "a.b/run", "main.c", "buildImages.ts", "tsconfig.json", "notes.txt")) {
+            assertFalse(BuildFileReaders.isNamedForBuilds(path), path);
+        }
+    }
+
+    @Test
+    void anyOtherTextNeedsAWordThatBuilds() {
+        for (String path : List.of("hack/run", "src/main.c", "infra/buildImages.ts", "tool.py", "images.json")) {
+            assertEquals(
+                    List.of(),
+                    BuildFileReaders.read(path, SourceText.of("\"target\": \"a\""))
+                            .mentions(),
+                    path);
+            assertEquals(
+                    List.of("a"),
+                    BuildFileReaders.read(path, SourceText.of("{\"file\": \"Dockerfile\", \"target\": \"a\"}"))
+                            .mentions()
+                            .stream()
+                            .map(NameMention::name)
+                            .toList(),
+                    path);
         }
     }
 }
