@@ -93,7 +93,7 @@ final class ShellWalk {
         this.tools = tools;
         this.nesting = nesting;
         this.previous = values.folder();
-        this.text = new ShellText("", new OffsetMap(0));
+        this.text = new ShellText("", OffsetMap.verbatim(TextRange.at(0)));
         this.effects = new CommandEffects(text, values, sink, tools);
     }
 

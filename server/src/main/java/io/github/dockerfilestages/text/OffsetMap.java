@@ -19,21 +19,6 @@ public final class OffsetMap {
         this.end = end;
     }
 
-    /** Takes one offset per character and one for the end, in ascending order. */
-    public OffsetMap(int... offsets) {
-        var builder = new OffsetMapBuilder();
-        int length = offsets.length - 1;
-        for (int start = 0, next; start < length; start = next) {
-            next = start + 1;
-            while (next < length && offsets[next] == offsets[next - 1] + 1) {
-                next++;
-            }
-            builder.copied(offsets[start], next - start);
-        }
-        this.runs = List.copyOf(builder.runs);
-        this.end = offsets[length];
-    }
-
     /** The map of a text that is in the file exactly as it is. */
     public static OffsetMap verbatim(TextRange range) {
         return new OffsetMapBuilder().copied(range.start(), range.length()).build(range.end());
@@ -59,11 +44,16 @@ public final class OffsetMap {
 
     /** The map of a text that was made from another one, which this map describes: to the file of the other. */
     public OffsetMap of(OffsetMap inner) {
-        int[] offsets = new int[inner.length() + 1];
-        for (int at = 0; at < offsets.length; at++) {
-            offsets[at] = toFile(inner.toFile(at));
+        var map = new OffsetMapBuilder();
+        for (Run run : inner.runs) {
+            var range = new TextRange(run.file, run.file + run.fileLength);
+            if (run.isCopied) {
+                map.slice(this, range);
+            } else {
+                map.replaced(toFile(range), run.length);
+            }
         }
-        return new OffsetMap(offsets);
+        return map.build(toFile(inner.end));
     }
 
     /** The same map to a text that starts further on. */

@@ -83,23 +83,47 @@ class OffsetMapTest {
 
     @Test
     void aTextThatWasMadeFromAnotherOneLeadsToTheFileOfThat() {
-        var outer = new OffsetMap(10, 11, 12, 20, 21, 22);
-        var inner = new OffsetMap(1, 2, 3, 5);
+        OffsetMap outer = builder().copied(10, 3).copied(20, 2).build(22);
+        OffsetMap inner = OffsetMap.verbatim(new TextRange(1, 5));
 
         OffsetMap both = outer.of(inner);
 
         assertEquals(new TextRange(11, 21), both.toFile(new TextRange(0, 3)));
         assertEquals(20, both.toFile(2));
-        assertEquals(22, both.toFile(3));
+        assertEquals(22, both.toFile(4));
     }
 
     @Test
-    void allOffsetsMayBeGivenOneByOne() {
-        assertEquals(OffsetMap.verbatim(new TextRange(3, 6)), new OffsetMap(3, 4, 5, 6));
-        assertEquals(new OffsetMap.OffsetMapBuilder().copied(3, 1).copied(4, 2).build(6), new OffsetMap(3, 4, 5, 6));
-        assertNotEquals(new OffsetMap(3, 4, 5, 7), new OffsetMap(3, 4, 5, 6));
-        assertEquals(new TextRange(3, 6), new OffsetMap(3, 5, 5, 7).toFile(new TextRange(0, 2)));
-        assertEquals(TextRange.at(7), new OffsetMap(7).range());
-        assertEquals(0, new OffsetMap(7).toText(9));
+    void escapesStayWholeWhereATextIsMadeFromAnotherOne() {
+        OffsetMap outer =
+                builder().copied(10, 3).replaced(new TextRange(13, 19), 1).build(19);
+        OffsetMap inner =
+                builder().replaced(new TextRange(0, 3), 8).copied(3, 1).build(4);
+
+        OffsetMap both = outer.of(inner);
+
+        assertEquals(new TextRange(10, 13), both.toFile(new TextRange(0, 8)), "an escape of the text");
+        assertEquals(new TextRange(13, 19), both.toFile(new TextRange(8, 9)), "an escape of the file");
+    }
+
+    @Test
+    void equalMapsHaveTheSameRunsAndEnd() {
+        OffsetMap map = OffsetMap.verbatim(new TextRange(3, 6));
+
+        assertEquals(map, builder().copied(3, 1).copied(4, 2).build(6));
+        assertNotEquals(map, builder().copied(3, 3).build(7));
+        assertNotEquals(map, builder().replaced(new TextRange(3, 6), 3).build(6));
+    }
+
+    @Test
+    void theMapOfAnEmptyTextLeadsToItsOffset() {
+        OffsetMap map = OffsetMap.verbatim(TextRange.at(7));
+
+        assertEquals(TextRange.at(7), map.range());
+        assertEquals(0, map.toText(9));
+    }
+
+    private static OffsetMap.OffsetMapBuilder builder() {
+        return new OffsetMap.OffsetMapBuilder();
     }
 }
