@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 
 /** The shell texts of a RUN in shell form: its line, and the heredocs that a shell runs. Ranges are relative to it. */
 final class RunTexts {
-    private static final Pattern SHELL_READS = Pattern.compile("(.*[/ ])?(ba|da|a|z|k)?sh( +-[a-z-]+)*( +pipefail)? *");
+    private static final Pattern SHELL_READS =
+            Pattern.compile("(.*[/ ])?(ba|da|a|z|k)?sh( +-[a-z-]+)*+( +pipefail)? *");
 
     private static final Pattern SHELL_STARTS = Pattern.compile("#!.*sh\\b");
 

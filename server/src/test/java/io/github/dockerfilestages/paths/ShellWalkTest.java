@@ -26,6 +26,11 @@ class ShellWalkTest {
     }
 
     @Test
+    void aShellThatReadsAHeredocMayHaveAnyNumberOfOptions() {
+        check("/out/f", "RUN bash" + " -e".repeat(5_000) + " -o pipefail <<EOF\ntouch ⟦/out/f⟧\nEOF");
+    }
+
+    @Test
     void bothBranchesOfAConditionAreTaken() {
         check("/a/f", "RUN if true; then touch ⟦/a/f⟧; else touch /b/f; fi");
         check("/b/f", "RUN if true; then touch /a/f; else touch ⟦/b/f⟧; fi");

@@ -24,7 +24,7 @@ public final class EnvironmentFileReader implements BuildFileReader {
     private static final FilePatterns FILES = FilePatterns.of("**/.env", "**/.env.*", "**/*.env");
     private static final Pattern LINE = Pattern.compile(
             "^[ \\t]*(?:export[ \\t]+)?([A-Za-z_][\\w.-]*)[ \\t]*[=:][ \\t]*"
-                    + "(?:'([^'\\r\\n]*)'|\"((?:[^\"\\\\\\r\\n]|\\\\.)*)\"|([^\\r\\n]*))",
+                    + "(?:'([^'\\r\\n]*)'|\"((?:[^\"\\\\\\r\\n]++|\\\\.)*+)\"|([^\\r\\n]*))",
             Pattern.MULTILINE);
     /** A comment in a line needs a blank before it. */
     private static final Pattern COMMENT = Pattern.compile("(?:^|[ \\t])#.*");

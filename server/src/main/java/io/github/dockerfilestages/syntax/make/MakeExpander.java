@@ -14,9 +14,12 @@ import java.util.regex.Pattern;
 final class MakeExpander {
     private static final int MAX_DEPTH = 8;
     private static final String SHELL = "shell";
-    /** A loop, up to the first word of its text and the blank after it. */
+    /**
+     * A loop, up to the first word of its text and the blank after it. Its repeated group is possessive: for any other,
+     * Java needs a part of the stack for each repetition.
+     */
     private static final Pattern LOOP = Pattern.compile("\\$[({]foreach\\s+(?<name>[\\w.-]+)\\s*,"
-            + "(?<words>(?:[^,$(){}]|\\$\\([^(),]*\\)|\\$\\{[^{},]*})*),"
+            + "(?<words>(?:[^,$(){}]++|\\$\\([^(),]*\\)|\\$\\{[^{},]*})*+),"
             + "(?<body>\\s*[@-]?(?:[\\w./]|\\$[({]\\w+[)}])[\\w./-]*\\s+\\S)");
 
     private static final String NAME_OF_LOOP = "name";
@@ -102,35 +105,33 @@ final class MakeExpander {
             text.replace(new TextRange(start, inner), "$(");
             expand(inner, close, depth + 1);
             text.replace(new TextRange(close, end), ")");
-        } else if (isLoop(start, end) && depth < MAX_DEPTH) {
-            loop(start, end, depth);
-        } else {
+        } else if (depth >= MAX_DEPTH || !loop(start, end, depth)) {
             text.computed(range, name(file.substring(start + 2, Math.max(start + 2, end - 1))));
         }
     }
 
-    /** Whether it is a loop over words whose text is a command with arguments, so that it writes a list of commands. */
-    private boolean isLoop(int start, int end) {
-        return LOOP.matcher(file).region(start, end).lookingAt();
-    }
-
-    /** Writes the loop as one of the shell, which goes through the same words. */
-    private void loop(int start, int end, int depth) {
+    /**
+     * Writes a loop over words whose text is a command with arguments as a loop of the shell, which goes through the same
+     * words; returns whether it is one.
+     */
+    private boolean loop(int start, int end, int depth) {
         Matcher parts = LOOP.matcher(file).region(start, end);
-        if (parts.lookingAt()) {
-            int close = ")}".indexOf(file.charAt(end - 1)) >= 0 ? end - 1 : end;
-            var name = new TextRange(parts.start(NAME_OF_LOOP), parts.end(NAME_OF_LOOP));
-            var words = new TextRange(parts.start(WORDS_OF_LOOP), parts.end(WORDS_OF_LOOP));
-            var between = new TextRange(parts.end(NAME_OF_LOOP), parts.start(WORDS_OF_LOOP));
-            int body = parts.start(BODY_OF_LOOP);
-            text.replace(new TextRange(start, name.start()), "for ");
-            text.copy(name.start(), name.end());
-            text.replace(between, " in ");
-            expand(words.start(), words.end(), depth + 1);
-            text.replace(new TextRange(words.end(), body), "; do ");
-            expand(body, close, depth + 1);
-            text.replace(new TextRange(close, end), "; done");
+        if (!parts.lookingAt()) {
+            return false;
         }
+        int close = ")}".indexOf(file.charAt(end - 1)) >= 0 ? end - 1 : end;
+        var name = new TextRange(parts.start(NAME_OF_LOOP), parts.end(NAME_OF_LOOP));
+        var words = new TextRange(parts.start(WORDS_OF_LOOP), parts.end(WORDS_OF_LOOP));
+        var between = new TextRange(parts.end(NAME_OF_LOOP), parts.start(WORDS_OF_LOOP));
+        int body = parts.start(BODY_OF_LOOP);
+        text.replace(new TextRange(start, name.start()), "for ");
+        text.copy(name.start(), name.end());
+        text.replace(between, " in ");
+        expand(words.start(), words.end(), depth + 1);
+        text.replace(new TextRange(words.end(), body), "; do ");
+        expand(body, close, depth + 1);
+        text.replace(new TextRange(close, end), "; done");
+        return true;
     }
 
     /** The name of a variable, also of one from which only blanks are removed. */

@@ -45,6 +45,15 @@ class MakeExpanderTest {
     }
 
     @Test
+    void aLoopMayHaveAnyNumberOfWords() {
+        String words = "stage $(other) ".repeat(5_000);
+
+        assertEquals(
+                "for s in " + words.replace("$(other)", "${{other}}") + "; do docker build ${{s}}; done",
+                shellText("$(foreach s," + words + ",docker build $(s))"));
+    }
+
+    @Test
     void aContinuedLineLosesItsPrefix() {
         expands("a \\\n\tb \\\n c", "a \\\nb \\\n c");
     }
