@@ -23,6 +23,8 @@ public final class ShellFunctions {
     private final ShellScopes around;
     private final List<ShellFunction> functions = new ArrayList<>();
     private final Map<String, List<Integer>> calls = new HashMap<>();
+    /** Those of all calls of a function, which each of its commands has. */
+    private final Map<FunctionAtDepth, List<ShellVariables>> known = new HashMap<>();
 
     /**
      * A function.
@@ -31,6 +33,9 @@ public final class ShellFunctions {
      * @param end the index after the command that ends it
      */
     private record ShellFunction(String name, int start, int end) {}
+
+    /** A function, and how many calls lead from the asked command to its variables. */
+    private record FunctionAtDepth(ShellFunction function, int depth) {}
 
     private ShellFunctions(List<ShellCommand> commands, ShellScopes around) {
         this.commands = commands;
@@ -69,22 +74,32 @@ public final class ShellFunctions {
     }
 
     private List<ShellVariables> ofCalls(ShellFunction function, int depth) {
-        boolean isShifted = commands.subList(function.start(), function.end()).stream()
-                .anyMatch(command -> command.words().stream().anyMatch(word -> word.is(SHIFT)));
-        if (isShifted) {
-            return List.of();
+        var key = new FunctionAtDepth(function, depth);
+        List<ShellVariables> variables = known.get(key);
+        if (variables == null) {
+            variables = isShifted(function) ? List.of() : readCalls(function, depth);
+            known.put(key, variables);
         }
+        return variables;
+    }
+
+    private boolean isShifted(ShellFunction function) {
+        return commands.subList(function.start(), function.end()).stream()
+                .anyMatch(command -> command.words().stream().anyMatch(word -> word.is(SHIFT)));
+    }
+
+    private List<ShellVariables> readCalls(ShellFunction function, int depth) {
         var all = new ArrayList<ShellVariables>();
         for (int call : calls.getOrDefault(function.name(), List.of())) {
             boolean isInside = function.start() <= call && call < function.end();
-            if (!isInside) {
+            if (!isInside && all.size() < MAX_CALLS) {
                 variablesOf(call, depth + 1).stream()
-                        .limit(MAX_CALLS - Math.min(MAX_CALLS, all.size()))
+                        .limit(MAX_CALLS - all.size())
                         .map(outer -> passed(commands.get(call), outer))
                         .forEach(all::add);
             }
         }
-        return all;
+        return List.copyOf(all);
     }
 
     /** The variables around a call, and its arguments, which may contain those of the function around the call. */
