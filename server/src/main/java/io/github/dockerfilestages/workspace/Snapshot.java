@@ -1,7 +1,9 @@
 package io.github.dockerfilestages.workspace;
 
+import io.github.dockerfilestages.ide.diagnostics.engine.DiagnosedDockerfile;
 import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.project.files.FilePath;
+import io.github.dockerfilestages.project.files.ProjectDockerfile;
 import io.github.dockerfilestages.workspace.settings.Configuration;
 import io.github.dockerfilestages.workspace.settings.Settings;
 import java.util.Optional;
@@ -22,6 +24,17 @@ public record Snapshot(OpenDocuments documents, Configuration configuration, Pro
     public Optional<FilePath> path(DocumentUri uri) {
         Optional<OpenDocument> open = documents.find(uri);
         return open.isPresent() ? open.get().path() : path(uri, project);
+    }
+
+    /** The key of a document in the project, whether it is open or not; if it is not a file, a path that no file has. */
+    public FilePath file(DocumentUri uri) {
+        return path(uri).orElseGet(() -> new FilePath(uri.identity()));
+    }
+
+    /** A Dockerfile of the project with its diagnostics, by the settings and with the named contexts of its builds. */
+    public DiagnosedDockerfile diagnosed(ProjectDockerfile dockerfile) {
+        Settings settings = configuration.settings(dockerfile.path());
+        return DiagnosedDockerfile.of(project, dockerfile, settings.build(), settings.diagnostics());
     }
 
     /** The path of a document in a project that does not contain it yet. */

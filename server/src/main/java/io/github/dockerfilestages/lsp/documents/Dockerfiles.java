@@ -1,12 +1,9 @@
 package io.github.dockerfilestages.lsp.documents;
 
-import io.github.dockerfilestages.ide.diagnostics.engine.DiagnosedDockerfile;
-import io.github.dockerfilestages.project.files.ProjectDockerfile;
 import io.github.dockerfilestages.text.Cancellation;
 import io.github.dockerfilestages.workspace.DocumentUri;
 import io.github.dockerfilestages.workspace.OpenDocument;
 import io.github.dockerfilestages.workspace.Snapshot;
-import io.github.dockerfilestages.workspace.settings.Settings;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -42,11 +39,5 @@ public final class Dockerfiles {
                 : now.path(uri)
                         .flatMap(now.project()::dockerfile)
                         .map(dockerfile -> KnownDockerfile.of(dockerfile, now));
-    }
-
-    /** A Dockerfile of the project with its diagnostics, with the named contexts of its builds. */
-    public static DiagnosedDockerfile diagnosed(Snapshot now, ProjectDockerfile dockerfile) {
-        Settings settings = now.configuration().settings(dockerfile.path());
-        return DiagnosedDockerfile.of(now.project(), dockerfile, settings.build(), settings.diagnostics());
     }
 }

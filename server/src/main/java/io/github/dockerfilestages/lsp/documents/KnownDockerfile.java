@@ -1,6 +1,5 @@
 package io.github.dockerfilestages.lsp.documents;
 
-import io.github.dockerfilestages.ide.diagnostics.engine.DiagnosedDockerfile;
 import io.github.dockerfilestages.ide.diagnostics.engine.Diagnosis;
 import io.github.dockerfilestages.lsp.protocol.DocumentUris;
 import io.github.dockerfilestages.project.files.ProjectDockerfile;
@@ -9,7 +8,6 @@ import io.github.dockerfilestages.workspace.DocumentUri;
 import io.github.dockerfilestages.workspace.FileUri;
 import io.github.dockerfilestages.workspace.OpenDocument;
 import io.github.dockerfilestages.workspace.Snapshot;
-import io.github.dockerfilestages.workspace.settings.Settings;
 import java.util.Optional;
 
 /**
@@ -27,9 +25,10 @@ public record KnownDockerfile(DocumentUri uri, Optional<Integer> version, Diagno
 
     /** A Dockerfile of the project that is a separate file and not open. */
     public static KnownDockerfile of(ProjectDockerfile dockerfile, Snapshot now) {
-        Settings settings = now.configuration().settings(dockerfile.path());
-        var read = DiagnosedDockerfile.of(now.project(), dockerfile, settings.build(), settings.diagnostics());
-        return new KnownDockerfile(DocumentUris.of(FileUri.of(dockerfile.path())), Optional.empty(), read.diagnosis());
+        return new KnownDockerfile(
+                DocumentUris.of(FileUri.of(dockerfile.path())),
+                Optional.empty(),
+                now.diagnosed(dockerfile).diagnosis());
     }
 
     public StageModel stages() {

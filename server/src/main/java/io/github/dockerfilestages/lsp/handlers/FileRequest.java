@@ -3,7 +3,6 @@ package io.github.dockerfilestages.lsp.handlers;
 import io.github.dockerfilestages.files.LinkedFiles;
 import io.github.dockerfilestages.ide.diagnostics.engine.DiagnosedDockerfile;
 import io.github.dockerfilestages.ide.symbols.FilePosition;
-import io.github.dockerfilestages.lsp.documents.Dockerfiles;
 import io.github.dockerfilestages.lsp.jsonrpc.Errors;
 import io.github.dockerfilestages.lsp.protocol.ClientProfile;
 import io.github.dockerfilestages.lsp.protocol.LocationConverter;
@@ -76,7 +75,7 @@ public record FileRequest<P>(P params, OpenDocument document, Snapshot snapshot,
         Optional<ProjectDockerfile> around = dockerfile()
                 .or(() -> buildFile()
                         .flatMap(file -> file.inlineAt(offset))
-                        .map(inline -> Dockerfiles.diagnosed(snapshot, inline).dockerfile()));
+                        .map(inline -> snapshot.diagnosed(inline).dockerfile()));
         return new FilePosition(project(), file(), offset, around);
     }
 
@@ -95,7 +94,7 @@ public record FileRequest<P>(P params, OpenDocument document, Snapshot snapshot,
                         .flatMap(file -> file.inlines().stream())
                         .sorted(Comparator.comparingInt(
                                 inline -> inline.toFile(TextRange.at(0)).start()))
-                        .map(inline -> Dockerfiles.diagnosed(snapshot, inline))
+                        .map(inline -> snapshot.diagnosed(inline))
                         .toList());
     }
 

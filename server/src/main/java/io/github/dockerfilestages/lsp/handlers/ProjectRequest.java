@@ -1,6 +1,5 @@
 package io.github.dockerfilestages.lsp.handlers;
 
-import io.github.dockerfilestages.lsp.documents.Dockerfiles;
 import io.github.dockerfilestages.lsp.protocol.ClientProfile;
 import io.github.dockerfilestages.lsp.protocol.DocumentUris;
 import io.github.dockerfilestages.lsp.protocol.LocationConverter;
@@ -8,7 +7,6 @@ import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.project.files.DockerfileId;
 import io.github.dockerfilestages.project.files.FilePath;
 import io.github.dockerfilestages.project.files.ProjectDockerfile;
-import io.github.dockerfilestages.workspace.DocumentUri;
 import io.github.dockerfilestages.workspace.OpenDocument;
 import io.github.dockerfilestages.workspace.Snapshot;
 import java.util.Optional;
@@ -29,12 +27,7 @@ public record ProjectRequest<P>(P params, Snapshot snapshot, ClientProfile clien
 
     /** The path of the client's document in the project. */
     FilePath file(String uri) {
-        DocumentUri document = DocumentUris.of(uri);
-        return snapshot.documents()
-                .find(document)
-                .map(OpenDocument::file)
-                .or(document::path)
-                .orElseGet(() -> new FilePath(uri));
+        return snapshot.file(DocumentUris.of(uri));
     }
 
     /** The document as a Dockerfile, or the Dockerfile inside the build with this index. */
@@ -45,9 +38,8 @@ public record ProjectRequest<P>(P params, Snapshot snapshot, ClientProfile clien
                 .filter(document -> !id.isInline())
                 .flatMap(OpenDocument::stages)
                 .map(stages -> ProjectDockerfile.of(id.file(), stages));
-        return open.or(() -> project()
-                .dockerfile(id)
-                .map(known -> Dockerfiles.diagnosed(snapshot, known).dockerfile()));
+        return open.or(() ->
+                project().dockerfile(id).map(known -> snapshot.diagnosed(known).dockerfile()));
     }
 
     LocationConverter locations() {

@@ -11,10 +11,8 @@ import io.github.dockerfilestages.lsp.protocol.DocumentUris;
 import io.github.dockerfilestages.lsp.protocol.JsonTree;
 import io.github.dockerfilestages.lsp.protocol.LocationConverter;
 import io.github.dockerfilestages.lsp.session.Session;
-import io.github.dockerfilestages.project.files.FilePath;
 import io.github.dockerfilestages.project.files.ProjectDockerfile;
 import io.github.dockerfilestages.workspace.DocumentUri;
-import io.github.dockerfilestages.workspace.OpenDocument;
 import io.github.dockerfilestages.workspace.Snapshot;
 import io.github.dockerfilestages.workspace.Workspace;
 import java.util.List;
@@ -83,13 +81,10 @@ public final class StageGraphHandler {
         return () -> {
             KnownDockerfile dockerfile = Dockerfiles.find(now, uri)
                     .orElseThrow(() -> Errors.requestFailed("No Dockerfile is known as '" + uri + "'."));
-            FilePath file = now.documents()
-                    .find(uri)
-                    .map(OpenDocument::file)
-                    .or(uri::path)
-                    .orElseThrow();
             var graph = StageGraph.of(
-                    DocumentUris.readableName(uri), now.project(), ProjectDockerfile.of(file, dockerfile.stages()));
+                    DocumentUris.readableName(uri),
+                    now.project(),
+                    ProjectDockerfile.of(now.file(uri), dockerfile.stages()));
             return write.apply(graph, new StageGraphWriter(new LocationConverter(now, session.client())));
         };
     }
