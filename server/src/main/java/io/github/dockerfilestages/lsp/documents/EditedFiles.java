@@ -16,6 +16,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.eclipse.lsp4j.TextDocumentEdit;
 import org.eclipse.lsp4j.WorkspaceEdit;
@@ -61,16 +63,19 @@ public record EditedFiles(
 
     /** The same edit without those files. */
     public EditedFiles known() {
+        Set<FilePath> unknown = Set.copyOf(unknown());
+        Predicate<String> isKept = uri ->
+                snapshot.path(DocumentUris.of(uri)).filter(unknown::contains).isEmpty();
         var kept = new WorkspaceEdit();
         kept.setChangeAnnotations(edit.getChangeAnnotations());
         if (edit.getDocumentChanges() == null) {
             Map<String, List<org.eclipse.lsp4j.TextEdit>> changes = new LinkedHashMap<>(edit.getChanges());
-            changes.keySet().removeIf(this::isUnknown);
+            changes.keySet().removeIf(isKept.negate());
             kept.setChanges(changes);
         } else {
             kept.setDocumentChanges(edit.getDocumentChanges().stream()
                     .filter(change -> !change.isLeft()
-                            || !isUnknown(change.getLeft().getTextDocument().getUri()))
+                            || isKept.test(change.getLeft().getTextDocument().getUri()))
                     .toList());
         }
         return of(kept, snapshot, client);
@@ -95,10 +100,6 @@ public record EditedFiles(
                 ? Optional.empty()
                 : Optional.of(new HandedOutEdit(
                         open, closed, renames, client.undoesInAllFiles() ? Undo.IN_ALL_FILES : Undo.FILE_BY_FILE));
-    }
-
-    private boolean isUnknown(String uri) {
-        return DocumentUris.of(uri).path().filter(unknown()::contains).isPresent();
     }
 
     /** The file with its lines: {@code ci/deploy:3}. */

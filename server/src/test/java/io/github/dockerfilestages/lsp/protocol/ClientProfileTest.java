@@ -106,7 +106,7 @@ class ClientProfileTest {
                    'window': {'workDoneProgress': true}}}
                 """);
         QUESTIONS.forEach(question -> assertTrue(question.test(client), () -> "" + QUESTIONS.indexOf(question)));
-        assertFalse(client.acceptsLinks("declaration"));
+        assertFalse(client.acceptsLinks("declaration"), "links of declarations");
         assertFalse(client.registers("workspace", "didChangeConfiguration"));
         assertEquals(OptionalLong.of(4711), client.processId());
     }
@@ -171,11 +171,12 @@ class ClientProfileTest {
     @Test
     void aClientMaySayWhichFilesItOpens() {
         ClientProfile client =
-                client("{'initializationOptions': {'client': {'opens': ['Dockerfile', '*.y?ml', 'a*b']}}}");
-        List.of("Dockerfile", "x.yaml", "ab", "a.b").forEach(name -> assertTrue(client.opens(name), name));
-        List.of("dockerfile", "x.yml", "Dockerfile.dev", "deploy")
+                client("{'initializationOptions': {'client': {'opens': ['Dockerfile', '*.y?ml', 'a*b', '*-ab*c']}}}");
+        List.of("Dockerfile", "x.yaml", "ab", "a.b", "-a-abc", "x-ab-abcc")
+                .forEach(name -> assertTrue(client.opens(name), name));
+        List.of("dockerfile", "x.yml", "Dockerfile.dev", "deploy", "x-ab-ab", "ab.")
                 .forEach(name -> assertFalse(client.opens(name), name));
-        assertTrue(client("{}").opens("deploy"));
+        assertTrue(client("{}").opens("deploy"), "a client that says nothing opens all files");
     }
 
     /** Neovim 0.10 and Helix 25.07 ask only once, and would never see diagnostics that depend on files read later. */
