@@ -105,15 +105,29 @@ final class ArgumentReferences {
     }
 
     private void addName(String argument, int instruction, Word word) {
+        writtenDefault(argument, word).ifPresent(written -> {
+            List<Stage> named = byName.getOrDefault(StageName.normalized(written.text()), List.of());
+            if (!named.isEmpty()) {
+                add(
+                        instruction,
+                        word,
+                        written.range(),
+                        written.text(),
+                        named.get(named.size() - 1).index());
+            }
+        });
+    }
+
+    /** A default that is written in one piece, without variables and escapes, and its range in the word. */
+    private record WrittenDefault(TextRange range, String text) {}
+
+    private Optional<WrittenDefault> writtenDefault(String argument, Word word) {
         int start = argument.length() + 1;
         ShellWord value = ShellWordReader.parse(word.value().substring(start), escape);
         TextRange range = value.contentRange(word.value().length() - start).shift(start);
-        value.constant().filter(constant -> constant.length() == range.length()).ifPresent(name -> {
-            List<Stage> named = byName.getOrDefault(StageName.normalized(name), List.of());
-            if (!named.isEmpty()) {
-                add(instruction, word, range, name, named.get(named.size() - 1).index());
-            }
-        });
+        return value.constant()
+                .filter(constant -> constant.length() == range.length())
+                .map(constant -> new WrittenDefault(range, constant));
     }
 
     private void addNamesIn(int instruction, int stage) {
@@ -121,12 +135,8 @@ final class ArgumentReferences {
             String name = GlobalArguments.nameIn(word);
             boolean names = name.equals(SCAN) || name.equals(EPOCH) && stage < 0;
             if (names && name.length() < word.value().length()) {
-                int start = name.length() + 1;
-                ShellWord value = ShellWordReader.parse(word.value().substring(start), escape);
-                TextRange range =
-                        value.contentRange(word.value().length() - start).shift(start);
-                Optional<String> text = value.constant().filter(constant -> constant.length() == range.length());
-                text.ifPresent(constant -> addNames(name, instruction, word, range, constant));
+                writtenDefault(name, word)
+                        .ifPresent(written -> addNames(name, instruction, word, written.range(), written.text()));
             }
         }
     }

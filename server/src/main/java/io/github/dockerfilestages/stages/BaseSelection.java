@@ -4,8 +4,6 @@ import io.github.dockerfilestages.stages.GlobalArguments.ArgumentDeclaration;
 import io.github.dockerfilestages.stages.SelectedBase.Frame;
 import io.github.dockerfilestages.stages.expansion.Expansion;
 import io.github.dockerfilestages.syntax.dockerfile.words.ShellWord;
-import io.github.dockerfilestages.syntax.dockerfile.words.ShellWord.ShellWordPart;
-import io.github.dockerfilestages.syntax.dockerfile.words.ShellWord.VariablePart;
 import io.github.dockerfilestages.syntax.dockerfile.words.ShellWordReader;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -157,7 +155,8 @@ public final class BaseSelection {
         Map<String, ArgumentDeclaration> declarations = source.arguments().declarations();
         Set<String> found = new HashSet<>();
         Deque<String> waiting = new ArrayDeque<>();
-        open.forEach(from -> addNames(from.base().orElseThrow().shellWord().parts(), waiting));
+        open.forEach(from ->
+                waiting.addAll(from.base().orElseThrow().shellWord().variables().keySet()));
         while (!waiting.isEmpty()) {
             String name = waiting.pop();
             ArgumentDeclaration declaration = declarations.get(name);
@@ -165,19 +164,11 @@ public final class BaseSelection {
                 String value = declaration.word().value();
                 int equals = value.indexOf('=');
                 String preset = equals < 0 ? "" : value.substring(equals + 1);
-                addNames(ShellWordReader.parse(preset, source.escape()).parts(), waiting);
+                waiting.addAll(ShellWordReader.parse(preset, source.escape())
+                        .variables()
+                        .keySet());
             }
         }
         return Set.copyOf(found);
-    }
-
-    private static void addNames(List<ShellWordPart> parts, Deque<String> names) {
-        for (ShellWordPart part : parts) {
-            if (part instanceof VariablePart variable) {
-                names.add(variable.name());
-                addNames(variable.operand(), names);
-                addNames(variable.replacement(), names);
-            }
-        }
     }
 }

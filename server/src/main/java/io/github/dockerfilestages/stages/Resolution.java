@@ -70,7 +70,7 @@ public sealed interface Resolution {
         }
     }
 
-    /** BuildKit accepts it as nothing. */
+    /** It names nothing that BuildKit accepts. */
     record InvalidResolution(Why why) implements Resolution {
         @Override
         public ResolutionKind kind() {
@@ -78,7 +78,7 @@ public sealed interface Resolution {
         }
     }
 
-    /** What a word that may name a stage can name. */
+    /** What a reference names. */
     enum ResolutionKind {
         STAGE("stage"),
         IMAGE("image"),

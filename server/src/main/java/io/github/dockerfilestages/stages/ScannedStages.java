@@ -21,7 +21,7 @@ public final class ScannedStages {
      * The index of the instruction by which BuildKit may list a stage, whatever its name is; absent if there is none.
      */
     public static Optional<Integer> unnamed(StageTable table, Stage stage) {
-        int end = end(table, stage);
+        int end = table.endOf(stage);
         Optional<Stage> at = Optional.of(stage);
         while (at.isPresent()) {
             Stage here = at.get();
@@ -31,7 +31,7 @@ public final class ScannedStages {
                         .map(ScanArgument::instruction);
             }
             at = table.baseStage(here).filter(base -> base.index() < here.index());
-            end = at.map(base -> end(table, base)).orElse(0);
+            end = at.map(table::endOf).orElse(0);
         }
         return last(table, 0, table.stage(0).instruction())
                 .filter(argument -> mayListAll(table, argument.word()))
@@ -39,13 +39,6 @@ public final class ScannedStages {
     }
 
     private record ScanArgument(int instruction, Word word) {}
-
-    private static int end(StageTable table, Stage stage) {
-        int next = stage.index() + 1;
-        return next < table.stages().size()
-                ? table.stage(next).instruction()
-                : table.instructions().size();
-    }
 
     /** The last declaration of the argument between two instructions. */
     private static Optional<ScanArgument> last(StageTable table, int from, int to) {

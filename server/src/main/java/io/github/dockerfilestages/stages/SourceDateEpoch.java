@@ -38,11 +38,7 @@ public final class SourceDateEpoch {
      * stages.
      */
     private static boolean isDownload(Stage stage, StageTable table) {
-        int next = stage.index() + 1;
-        int end = next < table.stages().size()
-                ? table.stage(next).instruction()
-                : table.instructions().size();
-        List<StageInstruction> instructions = table.instructions().subList(stage.instruction() + 1, end);
+        List<StageInstruction> instructions = table.instructions().subList(stage.instruction() + 1, table.endOf(stage));
         return stage.base()
                         .filter(base -> base.expansion().text().equals("scratch"))
                         .isPresent()

@@ -1,5 +1,6 @@
 package io.github.dockerfilestages.stages;
 
+import io.github.dockerfilestages.stages.StageTable.FileHead;
 import io.github.dockerfilestages.syntax.dockerfile.Dockerfile;
 import io.github.dockerfilestages.syntax.dockerfile.Dockerfile.DockerfileEdit;
 import io.github.dockerfilestages.syntax.dockerfile.Element;

@@ -44,8 +44,8 @@ final class StageResolver {
     }
 
     /** Reads the instructions; the accessors then return what they mean. */
-    static StageResolver resolve(List<StageInstruction> instructions, FileHead head, BuildParameters parameters) {
-        var resolver = new StageResolver(instructions, head.escape(), parameters);
+    static StageResolver resolve(List<StageInstruction> instructions, char escape, BuildParameters parameters) {
+        var resolver = new StageResolver(instructions, escape, parameters);
         resolver.readStages();
         resolver.readReferences();
         resolver.resolveInherited();

@@ -37,6 +37,15 @@ public final class StageTable {
     private final Lazy<StageCycles> cycles;
     private final Lazy<BaseSelection> selection;
 
+    /**
+     * What the top of a Dockerfile says about the whole file.
+     *
+     * @param escape the escape character
+     * @param check the options of the {@code check} directive
+     * @param comments the comments before the first instruction
+     */
+    public record FileHead(char escape, Optional<String> check, List<String> comments) {}
+
     private StageTable(StageResolver resolver, FileHead head) {
         this.instructions = resolver.instructions();
         this.arguments = resolver.arguments();
@@ -56,7 +65,7 @@ public final class StageTable {
 
     /** The table of these instructions, with their references resolved. */
     static StageTable resolve(List<StageInstruction> instructions, FileHead head, BuildParameters parameters) {
-        return new StageTable(StageResolver.resolve(instructions, head, parameters), head);
+        return new StageTable(StageResolver.resolve(instructions, head.escape(), parameters), head);
     }
 
     /** The instructions that concern stages; references and stages refer to them by index. */
@@ -120,9 +129,13 @@ public final class StageTable {
 
     /** The references in the instructions of a stage, its base first. */
     public List<Reference> referencesOf(Stage stage) {
+        return references.subList(firstReferences[stage.instruction()], firstReferences[endOf(stage)]);
+    }
+
+    /** The index after the last instruction of a stage. */
+    int endOf(Stage stage) {
         int next = stage.index() + 1;
-        int end = next < stages.size() ? stages.get(next).instruction() : instructions.size();
-        return references.subList(firstReferences[stage.instruction()], firstReferences[end]);
+        return next < stages.size() ? stages.get(next).instruction() : instructions.size();
     }
 
     /** All references in the file that resolve to a stage, in the order of the text. */
@@ -168,7 +181,7 @@ public final class StageTable {
 
     /** The stages with a name, ignoring case, in the order of the file. */
     public List<Stage> named(String name) {
-        return byName.getOrDefault(StageName.normalized(name), List.of());
+        return Collections.unmodifiableList(byName.getOrDefault(StageName.normalized(name), List.of()));
     }
 
     /** The stage that COPY, mounts and build targets mean by a name: the last one in the file. */
@@ -234,6 +247,7 @@ public final class StageTable {
         for (Reference reference : references) {
             target(reference).ifPresent(stage -> groups.get(stage.index()).add(reference));
         }
+        groups.replaceAll(Collections::unmodifiableList);
         return groups;
     }
 }

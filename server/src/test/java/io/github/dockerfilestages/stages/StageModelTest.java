@@ -283,7 +283,7 @@ class StageModelTest {
 
         @Test
         void ofTheHeadAreAllBeforeTheFirstInstructionWithDirectivesAndEmptyOnes() {
-            FileHead head = Fixture.of("# syntax=x\n# check=skip=A\n# a\n\n#\n# b\nRUN y\n# c\nFROM x\n")
+            StageTable.FileHead head = Fixture.of("# syntax=x\n# check=skip=A\n# a\n\n#\n# b\nRUN y\n# c\nFROM x\n")
                     .model()
                     .table()
                     .head();

@@ -1,14 +1,14 @@
 package io.github.dockerfilestages.stages;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.dockerfilestages.fixture.Table;
 import io.github.dockerfilestages.text.SourceText;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** The queries about all stages and references of a file. Stages are shown with their number. */
@@ -206,8 +206,23 @@ class StageTableTest {
     @Test
     void aResolutionNamesOneStageOrNone() {
         StageTable table = table("FROM alpine AS a\nFROM a\n");
-        assertTrue(table.references().get(1).resolution().isStage(0));
-        assertFalse(table.references().get(1).resolution().isStage(1));
-        assertFalse(table.references().get(0).resolution().isStage(-1));
+        Resolution alpine = table.references().get(0).resolution();
+        Resolution a = table.references().get(1).resolution();
+        assertEquals(
+                List.of(),
+                IntStream.range(-1, 3).filter(alpine::isStage).boxed().toList());
+        assertEquals(
+                List.of(0), IntStream.range(-1, 3).filter(a::isStage).boxed().toList());
+    }
+
+    @Test
+    void nobodyCanChangeWhatATableSays() {
+        StageTable table = table("FROM alpine AS a\nFROM a\n");
+        Stage stage = table.stage(0);
+        Reference reference = table.references().get(0);
+        assertThrows(UnsupportedOperationException.class, () -> table.named("a").add(stage));
+        assertThrows(
+                UnsupportedOperationException.class,
+                () -> table.referencesTo(stage).add(reference));
     }
 }
