@@ -36,8 +36,8 @@ public final class Cursor {
         return at;
     }
 
-    public void moveTo(int place) {
-        at = place;
+    public void moveTo(int offset) {
+        at = offset;
     }
 
     public boolean isAtEnd() {

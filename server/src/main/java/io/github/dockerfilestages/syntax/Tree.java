@@ -17,6 +17,9 @@ public sealed interface Tree {
     /** Its range in the file; for a string, the range inside its quotes. */
     public TextRange range();
 
+    /** The same value in a text that starts further on. */
+    Tree shifted(int distance);
+
     /** The entries of an object; none for anything else. */
     default List<Field> fields() {
         return List.of();
@@ -73,6 +76,11 @@ public sealed interface Tree {
             return Optional.of(this);
         }
 
+        @Override
+        public Text shifted(int distance) {
+            return new Text(text, offsets.shifted(distance), isHeredoc);
+        }
+
         /** A part of it. */
         public Text slice(int start, int end) {
             var part = new TextRange(start, end);
@@ -98,25 +106,50 @@ public sealed interface Tree {
         public TemplateText {
             parts = List.copyOf(parts);
         }
+
+        @Override
+        public Tree shifted(int distance) {
+            return new TemplateText(
+                    parts.stream().map(part -> part.shifted(distance)).toList(), range.shift(distance), isHeredoc);
+        }
     }
 
     /** A part of a template: a text, or an expression, whose range is that of the whole {@code ${…}}. */
-    public record TemplatePart(Tree tree, TextRange range) {}
+    public record TemplatePart(Tree tree, TextRange range) {
+        TemplatePart shifted(int distance) {
+            return new TemplatePart(tree.shifted(distance), range.shift(distance));
+        }
+    }
 
     /** The name of a variable, followed by the names of the attributes that are read from its value. */
     record Variable(List<String> path, TextRange range) implements Tree {
         public Variable {
             path = List.copyOf(path);
         }
+
+        @Override
+        public Tree shifted(int distance) {
+            return new Variable(path, range.shift(distance));
+        }
     }
 
     /** A conditional expression with two results. */
-    record Choice(Tree first, Tree second, TextRange range) implements Tree {}
+    record Choice(Tree first, Tree second, TextRange range) implements Tree {
+        @Override
+        public Tree shifted(int distance) {
+            return new Choice(first.shifted(distance), second.shifted(distance), range.shift(distance));
+        }
+    }
 
     /** Lists or objects that a function joins; of fields with the same name, the last one counts. */
     record Joined(List<Tree> parts, TextRange range) implements Tree {
         public Joined {
             parts = List.copyOf(parts);
+        }
+
+        @Override
+        public Tree shifted(int distance) {
+            return new Joined(parts.stream().map(part -> part.shifted(distance)).toList(), range.shift(distance));
         }
     }
 
@@ -124,17 +157,32 @@ public sealed interface Tree {
         public Items {
             items = List.copyOf(items);
         }
+
+        @Override
+        public Tree shifted(int distance) {
+            return new Items(items.stream().map(item -> item.shifted(distance)).toList(), range.shift(distance));
+        }
     }
 
     record Fields(List<Field> fields, TextRange range) implements Tree {
         public Fields {
             fields = List.copyOf(fields);
         }
+
+        @Override
+        public Tree shifted(int distance) {
+            return new Fields(
+                    fields.stream().map(field -> field.shifted(distance)).toList(), range.shift(distance));
+        }
     }
 
     public record Field(Tree key, Tree value) {
         public boolean isNamed(String name) {
             return key instanceof Text text && text.text().equals(name);
+        }
+
+        Field shifted(int distance) {
+            return new Field(key.shifted(distance), value.shifted(distance));
         }
     }
 
@@ -144,8 +192,18 @@ public sealed interface Tree {
         public Optional<Value> asBlank() {
             return Optional.of(Value.blank(range));
         }
+
+        @Override
+        public Tree shifted(int distance) {
+            return new Absent(range.shift(distance));
+        }
     }
 
     /** Anything else: a call, an operation, a comprehension. */
-    record Computed(TextRange range) implements Tree {}
+    record Computed(TextRange range) implements Tree {
+        @Override
+        public Tree shifted(int distance) {
+            return new Computed(range.shift(distance));
+        }
+    }
 }

@@ -66,18 +66,29 @@ public record Value(String text, TextRange range, Certainty certainty, List<Valu
 
     /** The edit of the only piece that can change, if the others stay, so that the value becomes another text. */
     public Optional<TextEdit> pieceEdit(String changed) {
+        String whole = joined(pieces);
+        int sameAtStart = 0;
+        int sameAtEnd = 0;
+        int shorter = Math.min(whole.length(), changed.length());
+        while (sameAtStart < shorter && whole.charAt(sameAtStart) == changed.charAt(sameAtStart)) {
+            sameAtStart++;
+        }
+        while (sameAtEnd < shorter
+                && whole.charAt(whole.length() - 1 - sameAtEnd) == changed.charAt(changed.length() - 1 - sameAtEnd)) {
+            sameAtEnd++;
+        }
         var edits = new ArrayList<TextEdit>();
-        for (int at = 0; at < pieces.size(); at++) {
-            String before = joined(pieces.subList(0, at));
-            String after = joined(pieces.subList(at + 1, pieces.size()));
-            boolean isOpen = changed.length() > before.length() + after.length()
-                    && changed.startsWith(before)
-                    && changed.endsWith(after)
-                    && pieces.get(at).certainty() != Certainty.ELSEWHERE;
+        int before = 0;
+        for (Value piece : pieces) {
+            int after = whole.length() - before - piece.text().length();
+            boolean isOpen = changed.length() > before + after
+                    && before <= sameAtStart
+                    && after <= sameAtEnd
+                    && piece.certainty() != Certainty.ELSEWHERE;
             if (isOpen) {
-                String middle = changed.substring(before.length(), changed.length() - after.length());
-                edits.add(new TextEdit(pieces.get(at).range(), middle));
+                edits.add(new TextEdit(piece.range(), changed.substring(before, changed.length() - after)));
             }
+            before += piece.text().length();
         }
         return edits.size() == 1 ? Optional.of(edits.get(0)) : Optional.empty();
     }

@@ -45,8 +45,7 @@ final class GitLabPipeline {
 
     private static Stream<Tree> documents(PlacedText placed) {
         Tree file = YamlReader.read(placed.text()).tree();
-        return file.items().stream()
-                .map(document -> placed.start() == 0 ? document : YamlMergedFiles.shifted(document, placed.start()));
+        return file.items().stream().map(document -> placed.start() == 0 ? document : document.shifted(placed.start()));
     }
 
     /** The paths of the files of the same repository that a document includes. */

@@ -16,7 +16,6 @@ import io.github.dockerfilestages.buildfiles.commands.ShellCommands;
 import io.github.dockerfilestages.buildfiles.commands.ShellScope;
 import io.github.dockerfilestages.syntax.ParsedTree;
 import io.github.dockerfilestages.syntax.Value;
-import io.github.dockerfilestages.syntax.yaml.YamlMergedFiles;
 import io.github.dockerfilestages.syntax.yaml.YamlReader;
 import io.github.dockerfilestages.text.SourceText;
 import java.util.Collection;
@@ -85,8 +84,8 @@ public final class GitLabReader implements BuildFileReader {
      * @param parent the offset at which the text of the other one is placed
      */
     public static List<Build> builds(List<PlacedText> texts, ChildPipeline child, int parent) {
-        return builds(
-                GitLabJobs.of(GitLabPipeline.of(texts), List.of(YamlMergedFiles.shifted(child.variables(), parent))));
+        return builds(GitLabJobs.of(
+                GitLabPipeline.of(texts), List.of(child.variables().shifted(parent))));
     }
 
     /** The pipelines that the jobs of a pipeline start. */

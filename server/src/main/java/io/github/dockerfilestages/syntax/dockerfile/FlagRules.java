@@ -92,7 +92,7 @@ final class FlagRules {
      * Whether the field is a {@code from} with a variable in it; a dollar sign at the very end does not start a
      * variable.
      */
-    static boolean expandsFrom(MountField field) {
+    private static boolean expandsFrom(MountField field) {
         if (!field.isKey("from") || field.value().isEmpty()) {
             return false;
         }

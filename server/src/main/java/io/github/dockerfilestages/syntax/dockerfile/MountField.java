@@ -1,5 +1,6 @@
 package io.github.dockerfilestages.syntax.dockerfile;
 
+import io.github.dockerfilestages.syntax.dockerfile.words.LowerCase;
 import io.github.dockerfilestages.syntax.dockerfile.words.Word;
 import java.util.Optional;
 
@@ -11,8 +12,8 @@ import java.util.Optional;
  */
 public record MountField(Word key, Optional<Word> value) {
 
-    /** Whether the key is this one, ignoring case. */
+    /** Whether the key is this one, which is in lowercase. */
     public boolean isKey(String name) {
-        return key.value().equalsIgnoreCase(name);
+        return LowerCase.of(key.value()).equals(name);
     }
 }

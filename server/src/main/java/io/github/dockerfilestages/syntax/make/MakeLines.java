@@ -5,6 +5,7 @@ import io.github.dockerfilestages.syntax.shell.ShellText;
 import io.github.dockerfilestages.syntax.shell.ShellVariables;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Goes through the lines of a makefile and collects what a shell reads, each line of a recipe on its own, and what is
@@ -13,6 +14,8 @@ import java.util.List;
 public final class MakeLines {
     private static final String PREFIX_VARIABLE = ".RECIPEPREFIX";
     private static final char USUAL_PREFIX = '\t';
+    /** What may follow the name after {@code define}. */
+    private static final Pattern OPERATOR = Pattern.compile("[:?+]?=\\s*$");
 
     private final String file;
     private final List<ShellText> texts = new ArrayList<>();
@@ -77,7 +80,7 @@ public final class MakeLines {
             recipe(start + 1, end);
         } else if (word.equals("define")) {
             String name = file.substring(start, end).strip().substring(word.length());
-            definition = name.replaceAll("[:?+]?=\\s*$", "").strip();
+            definition = OPERATOR.matcher(name).replaceFirst("").strip();
             definition = definition.isEmpty() ? word : definition;
         } else {
             ruleOrVariable(start, end);

@@ -27,10 +27,10 @@ public final class ConsoleLines {
     }
 
     private boolean isTyped(TextRange line) {
-        return file.startsWith(PROMPT, firstSign(line));
+        return file.startsWith(PROMPT, afterBlanks(line));
     }
 
-    private int firstSign(TextRange line) {
+    private int afterBlanks(TextRange line) {
         int at = line.start();
         while (at < line.end() && ShellScan.isBlank(file.charAt(at))) {
             at++;
@@ -67,7 +67,7 @@ public final class ConsoleLines {
     }
 
     private TextRange after(String prompt, TextRange line) {
-        int start = firstSign(line);
+        int start = afterBlanks(line);
         boolean isPrompted = file.startsWith(prompt, start) && start + prompt.length() <= line.end();
         return isPrompted ? new TextRange(start + prompt.length(), line.end()) : line;
     }

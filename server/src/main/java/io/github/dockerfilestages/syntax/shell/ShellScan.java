@@ -9,7 +9,7 @@ import java.util.List;
  * The state that the readers of one shell text share at all levels of nesting.
  *
  * @param found the commands, in the order of their ends
- * @param redirections in the order of the text
+ * @param redirections in the order of their ends
  * @param subshells the ranges of groups in parentheses and of substitutions, in the order of their ends
  * @param open the offsets of the subshells that are being read, the innermost last
  * @param commands reads the commands inside a word

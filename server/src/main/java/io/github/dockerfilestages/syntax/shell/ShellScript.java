@@ -8,7 +8,7 @@ import java.util.List;
  * folder does not leave.
  *
  * @param commands one in a substitution comes before the command that contains it
- * @param redirections in no particular order, with offsets of the text
+ * @param redirections in the order of their ends, with offsets of the text
  * @param subshells the ranges of groups in parentheses and of substitutions
  */
 public record ShellScript(

@@ -29,8 +29,9 @@ final class YamlBlockScalar {
         this.end = range.end();
         int headerEnd = lineEndAt(range.start());
         this.body = afterLineEnd(headerEnd);
-        this.indicators = text.substring(range.start(), headerEnd).split("[ \\t#]", 2)[0];
-        int given = indicators.replaceAll("[^1-9]", "").chars().findFirst().orElse('0') - '0';
+        this.indicators = text.substring(range.start(), endOfIndicators(range.start(), headerEnd));
+        int given =
+                indicators.chars().filter(c -> c >= '1' && c <= '9').findFirst().orElse('0') - '0';
         this.indentation = given > 0 ? outer + given : firstIndentation();
         this.meant = new YamlText(text);
     }
@@ -126,6 +127,14 @@ final class YamlBlockScalar {
             after++;
         }
         return after;
+    }
+
+    private int endOfIndicators(int start, int headerEnd) {
+        int at = start;
+        while (at < headerEnd && text.charAt(at) != '#' && !YamlFlowScalar.isBlank(text.charAt(at))) {
+            at++;
+        }
+        return at;
     }
 
     private int lineEndAt(int at) {

@@ -28,29 +28,6 @@ public final class YamlMergedFiles {
         return documents.stream().reduce(merged::merge).orElse(new Tree.Absent(TextRange.at(0)));
     }
 
-    /** The same tree in a text that starts further on. */
-    public static Tree shifted(Tree tree, int distance) {
-        TextRange range = tree.range().shift(distance);
-        if (tree instanceof Tree.Text text) {
-            return new Tree.Text(text.text(), text.offsets().shifted(distance), text.isHeredoc());
-        }
-        if (tree instanceof Tree.Fields fields) {
-            return new Tree.Fields(
-                    fields.fields().stream()
-                            .map(field -> new Field(shifted(field.key(), distance), shifted(field.value(), distance)))
-                            .toList(),
-                    range);
-        }
-        if (tree instanceof Tree.Items items) {
-            return new Tree.Items(
-                    items.items().stream().map(item -> shifted(item, distance)).toList(), range);
-        }
-        if (tree instanceof Tree.Variable reference) {
-            return new Tree.Variable(reference.path(), range);
-        }
-        return tree instanceof Tree.Absent ? new Tree.Absent(range) : new Tree.Computed(range);
-    }
-
     private Tree merge(Tree earlier, Tree later) {
         if (!(earlier instanceof Tree.Fields) || !(later instanceof Tree.Fields)) {
             return later;

@@ -1,9 +1,7 @@
 package io.github.dockerfilestages.syntax.yaml;
 
 import io.github.dockerfilestages.text.TextRange;
-import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.scanner.ScannerImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
@@ -23,7 +21,8 @@ public final class YamlPlainScalar {
         try {
             while (tokens.hasNext()) {
                 Token token = tokens.next();
-                var found = new TextRange(offset(token.getStartMark()), offset(token.getEndMark()));
+                var found =
+                        new TextRange(YamlTokens.offset(token.getStartMark()), YamlTokens.offset(token.getEndMark()));
                 if (found.start() >= range.start()) {
                     return found.equals(range) && token instanceof ScalarToken scalar && scalar.isPlain();
                 }
@@ -32,9 +31,5 @@ public final class YamlPlainScalar {
             return false;
         }
         return false;
-    }
-
-    private static int offset(Optional<Mark> mark) {
-        return mark.map(Mark::getIndex).orElse(0);
     }
 }

@@ -38,20 +38,16 @@ public final class YamlReader {
      */
     private static boolean removeLine(StringBuilder text, int offset) {
         int end = Math.min(offset, text.length());
-        while (end < text.length() && !isLineEnd(text.charAt(end))) {
+        while (end < text.length() && !YamlFlowScalar.isLineEnd(text.charAt(end))) {
             end++;
         }
         while (end > 0 && Character.isWhitespace(text.charAt(end - 1))) {
             end--;
         }
         int start = end;
-        while (start > 0 && !isLineEnd(text.charAt(start - 1))) {
+        while (start > 0 && !YamlFlowScalar.isLineEnd(text.charAt(start - 1))) {
             text.setCharAt(--start, ' ');
         }
         return start < end;
-    }
-
-    private static boolean isLineEnd(char c) {
-        return c == '\n' || c == '\r';
     }
 }

@@ -41,7 +41,10 @@ record YamlReading(Tree documents, Optional<SyntaxProblem> problem, OptionalInt 
             }
             return new YamlReading(builder.finish(), builder.problem(), OptionalInt.empty());
         } catch (MarkedYamlEngineException e) {
-            return broken(builder, new SyntaxProblem(e.getProblem(), offset(e.getProblemMark())), culprit(e, tokens));
+            return broken(
+                    builder,
+                    new SyntaxProblem(e.getProblem(), YamlTokens.offset(e.getProblemMark())),
+                    culprit(e, tokens));
         } catch (RuntimeException e) {
             // The library does not catch some exceptions of the JDK, for example for the escape "\UFFFFFFFF".
             int offset = characters.getIndex();
@@ -77,13 +80,9 @@ record YamlReading(Tree documents, Optional<SyntaxProblem> problem, OptionalInt 
         boolean isCollectionOfLines =
                 e instanceof ParserException && !String.valueOf(e.getContext()).contains("flow");
         if (e.getContextMark().isPresent() && !isCollectionOfLines) {
-            return offset(e.getContextMark());
+            return YamlTokens.offset(e.getContextMark());
         }
         int line = e.getProblemMark().map(Mark::getLine).orElse(0);
-        return tokens.scalarFromAbove(line).orElse(offset(e.getProblemMark()));
-    }
-
-    private static int offset(Optional<Mark> mark) {
-        return mark.map(Mark::getIndex).orElse(0);
+        return tokens.scalarFromAbove(line).orElse(YamlTokens.offset(e.getProblemMark()));
     }
 }

@@ -2,10 +2,8 @@ package io.github.dockerfilestages.syntax.yaml;
 
 import io.github.dockerfilestages.syntax.Tree;
 import io.github.dockerfilestages.text.TextRange;
-import java.util.Optional;
 import java.util.Set;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
-import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.tokens.ScalarToken;
 
 /**
@@ -23,8 +21,8 @@ final class YamlScalar {
      * @param indentation the column of the collection that contains it
      */
     static Tree read(String text, ScalarToken token, int indentation) {
-        int start = offset(token.getStartMark());
-        int end = offset(token.getEndMark());
+        int start = YamlTokens.offset(token.getStartMark());
+        int end = YamlTokens.offset(token.getEndMark());
         ScalarStyle style = token.getStyle();
         if (style == ScalarStyle.LITERAL || style == ScalarStyle.FOLDED) {
             return new YamlBlockScalar(text, new TextRange(start, end), indentation).read();
@@ -34,9 +32,5 @@ final class YamlScalar {
             return NULLS.contains(plain.text()) ? new Tree.Absent(plain.range()) : plain;
         }
         return new YamlFlowScalar(text, new TextRange(start + 1, end - 1), style).read();
-    }
-
-    private static int offset(Optional<Mark> mark) {
-        return mark.map(Mark::getIndex).orElse(0);
     }
 }

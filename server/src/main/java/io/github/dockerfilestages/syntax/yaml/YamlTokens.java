@@ -24,6 +24,11 @@ final class YamlTokens implements Scanner {
         this.scanner = scanner;
     }
 
+    /** The offset of a mark, which the library always has for a text. */
+    static int offset(Optional<Mark> mark) {
+        return mark.map(Mark::getIndex).orElse(0);
+    }
+
     /** The scalar that the parser has taken since the last call. */
     Optional<ScalarToken> takeScalar() {
         Optional<ScalarToken> taken = Optional.ofNullable(scalar);

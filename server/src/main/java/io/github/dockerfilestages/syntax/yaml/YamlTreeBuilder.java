@@ -15,7 +15,6 @@ import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
-import org.snakeyaml.engine.v2.exceptions.Mark;
 
 /**
  * Builds the tree of a YAML text from the events of its parser.
@@ -73,7 +72,7 @@ final class YamlTreeBuilder {
         } else if (event instanceof CollectionStartEvent start) {
             begin(start);
         } else if (event.getEventId() == Event.ID.SequenceEnd || event.getEventId() == Event.ID.MappingEnd) {
-            end(offset(event.getEndMark()));
+            end(YamlTokens.offset(event.getEndMark()));
         } else if (event.getEventId() == Event.ID.DocumentStart) {
             anchors.clear();
         }
@@ -103,7 +102,7 @@ final class YamlTreeBuilder {
         count++;
         open.push(new Unfinished(
                 start.getEventId(),
-                offset(start.getStartMark()),
+                YamlTokens.offset(start.getStartMark()),
                 start.getAnchor(),
                 start.getTag(),
                 count,
@@ -147,7 +146,7 @@ final class YamlTreeBuilder {
         return tokens.takeScalar()
                 .map(token -> YamlScalar.read(text, token, tokens.indentation()))
                 .orElseGet(() -> {
-                    int end = offset(event.getEndMark());
+                    int end = YamlTokens.offset(event.getEndMark());
                     return new Tree.Absent(TextRange.at(text.startsWith(" ", end) ? end + 1 : end));
                 });
     }
@@ -164,7 +163,8 @@ final class YamlTreeBuilder {
         }
         report(anchored == null ? "an alias of nothing before it" : "an alias of more than is read", alias);
         count++;
-        return new Tree.Absent(new TextRange(offset(alias.getStartMark()), offset(alias.getEndMark())));
+        return new Tree.Absent(
+                new TextRange(YamlTokens.offset(alias.getStartMark()), YamlTokens.offset(alias.getEndMark())));
     }
 
     private void stop(String message, Event event) {
@@ -173,10 +173,6 @@ final class YamlTreeBuilder {
     }
 
     private void report(String message, Event event) {
-        problem = problem.or(() -> Optional.of(new SyntaxProblem(message, offset(event.getStartMark()))));
-    }
-
-    private static int offset(Optional<Mark> mark) {
-        return mark.map(Mark::getIndex).orElse(0);
+        problem = problem.or(() -> Optional.of(new SyntaxProblem(message, YamlTokens.offset(event.getStartMark()))));
     }
 }

@@ -136,8 +136,7 @@ public final class ShellWordReader {
                     return parts.toList();
                 }
                 switch (c) {
-                    case '\'' -> quoted(parts, escapes);
-                    case '"' -> quoted(parts, escapes);
+                    case '\'', '"' -> quoted(parts, escapes);
                     case '$' -> dollar(parts);
                     default -> plain(parts, escapes);
                 }
