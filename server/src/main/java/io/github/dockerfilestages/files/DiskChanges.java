@@ -4,8 +4,6 @@ import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.project.files.FilePath;
 import io.github.dockerfilestages.project.files.ProjectFile;
 import io.github.dockerfilestages.workspace.Snapshot;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -78,18 +76,8 @@ record DiskChanges(List<FilePath> there, List<FilePath> gone) {
         if (root.isEmpty()) {
             return false;
         }
-        if (project.isMeant(path)) {
-            return true;
-        }
-        Optional<Path> folder = DiskPath.of(root.get());
-        Optional<Path> file = DiskPath.of(path);
-        try {
-            return folder.isPresent()
-                    && file.isPresent()
-                    && SearchRules.of(now.configuration(), root.get(), path).isSought(path.relativeTo(root.get()))
-                    && FileSearch.reaches(folder.get(), file.get(), now.configuration());
-        } catch (IOException e) {
-            return false;
-        }
+        return project.isMeant(path)
+                || SearchRules.of(now.configuration(), root.get(), path).isSought(path.relativeTo(root.get()))
+                        && FileSearch.reaches(path, project, now.configuration());
     }
 }

@@ -181,7 +181,7 @@ public final class FileIndex {
         var reading = new IndexRun(mine, workspace.projectToReread());
         try {
             new FolderReader(workspace.snapshot().configuration(), unsaved, reading).read(reading.project());
-            reading.tellRest();
+            reading.noteRest();
         } catch (Throwable fault) {
             listener.failure("Reading the folders", fault);
             return;
@@ -245,7 +245,7 @@ public final class FileIndex {
         if (!changes.isNothing()) {
             var reading = new IndexRun(mine, Optional.empty());
             new FolderReader(now.configuration(), unsaved, reading).update(changes, now.project());
-            reading.tellRest();
+            reading.noteRest();
             listener.changed();
         }
     }
@@ -358,7 +358,7 @@ public final class FileIndex {
             note("There are more than " + most + " files and folders; the rest is not searched.");
         }
 
-        void tellRest() {
+        void noteRest() {
             if (notes > MOST_NOTES) {
                 listener.note("… and " + (notes - MOST_NOTES) + " more files.");
             }

@@ -1,5 +1,6 @@
 package io.github.dockerfilestages.files;
 
+import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.project.files.FilePath;
 import io.github.dockerfilestages.workspace.globs.ByteText;
 import io.github.dockerfilestages.workspace.globs.GitIgnorePattern.EntryKind;
@@ -109,7 +110,17 @@ final class FileSearch {
         return new FileSearchResult(search.files, search.configuration, search.unreadable, search.seen <= limit);
     }
 
-    /** Whether a search of a folder would find a file in it. */
+    /** Whether a search of the folders of a project would come to a file, if it has a name that is sought. */
+    static boolean reaches(FilePath path, Project project, Configuration configuration) {
+        Optional<Path> folder = project.rootOf(path).flatMap(DiskPath::of);
+        Optional<Path> file = DiskPath.of(path);
+        try {
+            return folder.isPresent() && file.isPresent() && reaches(folder.get(), file.get(), configuration);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     static boolean reaches(Path folder, Path file, Configuration configuration) throws IOException {
         BiConsumer<Path, FileFault> ignoredFaults = (path, fault) -> {};
         Folder at = Folder.top(folder, configuration, ignoredFaults);

@@ -5,7 +5,6 @@ import io.github.dockerfilestages.project.files.FilePath;
 import io.github.dockerfilestages.project.files.ProjectBuildFile;
 import io.github.dockerfilestages.project.files.ProjectFile;
 import io.github.dockerfilestages.workspace.settings.Configuration;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,7 +12,6 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -157,17 +155,11 @@ public final class FolderReader {
 
     /** Whether a search would find the file, whatever builds say about it. */
     private boolean isFoundByItself(FilePath path, Project project) {
-        Optional<FilePath> root = project.rootOf(path);
-        Optional<Path> folder = root.flatMap(DiskPath::of);
-        Optional<Path> file = DiskPath.of(path);
-        try {
-            return folder.isPresent()
-                    && file.isPresent()
-                    && SearchRules.of(configuration, root.get(), path).isNamedByItself(path.relativeTo(root.get()))
-                    && FileSearch.reaches(folder.get(), file.get(), configuration);
-        } catch (IOException e) {
-            return false;
-        }
+        return project.rootOf(path)
+                        .filter(root ->
+                                SearchRules.of(configuration, root, path).isNamedByItself(path.relativeTo(root)))
+                        .isPresent()
+                && FileSearch.reaches(path, project, configuration);
     }
 
     private Project read(Collection<FilePath> paths, Project before) {

@@ -10,8 +10,9 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Finds the Dockerfile to which a link leads, and the one that the file system finds by a name in another case. Both must have the name of a Dockerfile, and a search of the folders must
- * find the target; otherwise the link counts as a file of its own.
+ * Finds the Dockerfile to which a link leads, or which the file system finds by a name in another case. Both must have
+ * the name of a Dockerfile, and a search of the folders must find the target; otherwise the link counts as a file of its
+ * own.
  */
 final class LinkedDockerfile {
     private LinkedDockerfile() {}
@@ -37,12 +38,7 @@ final class LinkedDockerfile {
         return plain.equals(path) || !isFound(plain, project, configuration) ? Optional.empty() : Optional.of(plain);
     }
 
-    private static boolean isFound(FilePath path, Project project, Configuration configuration) throws IOException {
-        Optional<Path> root = project.rootOf(path).flatMap(DiskPath::of);
-        Optional<Path> file = DiskPath.of(path);
-        return root.isPresent()
-                && file.isPresent()
-                && DockerfileNames.isFileName(path.name())
-                && FileSearch.reaches(root.get(), file.get(), configuration);
+    private static boolean isFound(FilePath path, Project project, Configuration configuration) {
+        return DockerfileNames.isFileName(path.name()) && FileSearch.reaches(path, project, configuration);
     }
 }

@@ -63,7 +63,7 @@ public final class OpenDocuments {
 
     /** Whether the file is not open in an editor. */
     public boolean isClosed(FilePath path) {
-        return all().stream().noneMatch(document -> document.file().equals(path));
+        return byFile.get(path).isEmpty();
     }
 
     /** Those of some files of the project that are not open, in order. */

@@ -5,7 +5,8 @@
  * <p>{@link io.github.dockerfilestages.workspace.Workspace} is the only mutable state. This package does not know where
  * documents and settings come from.
  *
- * <p>Disk access is in {@code files}.
+ * <p>The disk is accessed in {@code files}; here only {@link io.github.dockerfilestages.workspace.RealFolders} asks it
+ * where a link leads.
  */
 @NullMarked
 package io.github.dockerfilestages.workspace;

@@ -52,7 +52,8 @@ final class GitGlobReader {
      * {@code a**}{@code /b} the two stars count as a whole name.
      *
      * @param pattern as {@link ByteText}
-     * @return empty for a pattern that matches nothing: it ends inside brackets or after a backslash
+     * @return empty for a pattern that matches nothing: it ends inside brackets or after a backslash, or has an
+     *     unknown class
      */
     static Optional<GitGlob> parse(String pattern) {
         int wildcard = 0;
@@ -63,7 +64,6 @@ final class GitGlobReader {
         return new GitGlobReader(pattern.substring(wildcard)).read().map(parts -> GitGlob.of(prefix, parts));
     }
 
-    /** The parts; empty when the pattern ends inside brackets or after a backslash, or has an unknown class. */
     private Optional<List<GitGlobPart>> read() {
         while (at < glob.length() && !isBroken) {
             char c = next();

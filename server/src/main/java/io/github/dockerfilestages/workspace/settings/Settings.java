@@ -14,10 +14,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The settings of the user: the section {@code dockerfileStages} of the client's configuration.
+ * The settings that a file has, whoever has chosen them; see {@link Configuration}.
  *
  * @param severities by diagnostic code; a code that is absent has its default
+ * @param diagnosticScope which files get diagnostics
  * @param features whether a feature is on, by its method without {@code textDocument/}; a feature that is absent is on
+ * @param inlayHints which inlay hints are shown
  * @param codeLens whether code lenses are shown
  * @param build the parameters of builds besides the Dockerfile
  * @param officialImages additions to the list of Docker Official Images

@@ -5,6 +5,7 @@ import io.github.dockerfilestages.text.SourceText;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A value in a YAML text.
@@ -13,6 +14,7 @@ import java.util.Optional;
  */
 record YamlSettingValue(Tree tree, SourceText text) implements SettingValue {
     private static final int LONGEST = 40;
+    private static final Set<String> FLAGS = Set.of("true", "True", "TRUE", "false", "False", "FALSE");
 
     @Override
     public boolean isPresent() {
@@ -27,8 +29,7 @@ record YamlSettingValue(Tree tree, SourceText text) implements SettingValue {
     /** As in YAML 1.2; quotes around it are not considered. */
     @Override
     public Optional<Boolean> flag() {
-        return string().filter(word -> word.matches("[Tt]rue|TRUE|[Ff]alse|FALSE"))
-                .map(Boolean::parseBoolean);
+        return string().filter(FLAGS::contains).map(Boolean::parseBoolean);
     }
 
     @Override
