@@ -37,9 +37,7 @@ public final class KnownPaths {
 
     /** All known paths of a stage, in the order of their names. */
     public static List<PathEntry> of(PathModel paths, int stage) {
-        return read(paths, stage, 0).known.entrySet().stream()
-                .map(entry -> new PathEntry(entry.getKey(), entry.getValue()))
-                .toList();
+        return read(paths, stage, 0).entries();
     }
 
     /** The names directly in a folder of a stage: files before folders. */
@@ -125,7 +123,7 @@ public final class KnownPaths {
         }
         for (PathSource source : stage.sources()) {
             if (source.element() == effect.element() && source.from() < stage.stage()) {
-                for (PathEntry entry : of(read(paths, source.from(), copies + 1))) {
+                for (PathEntry entry : read(paths, source.from(), copies + 1).entries()) {
                     if (StagePath.isBelow(entry.name(), source.path())) {
                         String rest = entry.name()
                                 .substring(
@@ -140,8 +138,8 @@ public final class KnownPaths {
         }
     }
 
-    private static List<PathEntry> of(KnownPaths other) {
-        return other.known.entrySet().stream()
+    private List<PathEntry> entries() {
+        return known.entrySet().stream()
                 .map(entry -> new PathEntry(entry.getKey(), entry.getValue()))
                 .toList();
     }

@@ -143,7 +143,7 @@ public final class PathModel {
 
     /** Where a path comes from, the best place first; empty if nothing is known. */
     public List<PathPlace> places(PathSource source) {
-        return PathSearch.find(stage(source.from()), source);
+        return PathSearch.find(stage(source.from()), source.path());
     }
 
     /** Whether a stage is another one, or is built from it. */

@@ -3,7 +3,6 @@ package io.github.dockerfilestages.paths;
 import io.github.dockerfilestages.paths.PathPlace.PlaceCertainty;
 import io.github.dockerfilestages.paths.effects.PathEffect;
 import io.github.dockerfilestages.paths.effects.PathEffect.PathReach;
-import io.github.dockerfilestages.paths.effects.PathSource;
 import io.github.dockerfilestages.paths.effects.StagePath;
 import io.github.dockerfilestages.text.Cancellation;
 import java.util.ArrayList;
@@ -41,10 +40,6 @@ final class PathSearch {
         this.pattern = isPattern ? Optional.of(StagePath.pattern(whole)) : Optional.empty();
         this.fileName = StagePath.name(whole);
         this.isScratch = isScratch;
-    }
-
-    static List<PathPlace> find(StageEffects stage, PathSource source) {
-        return find(stage, source.path());
     }
 
     static List<PathPlace> find(StageEffects stage, String path) {

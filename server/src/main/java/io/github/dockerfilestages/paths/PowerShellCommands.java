@@ -43,7 +43,7 @@ final class PowerShellCommands {
                     effects.each(PathReach.INSIDE, word);
                 });
             case "invoke-webrequest", "iwr", "invoke-restmethod", "irm", "start-bitstransfer" ->
-                parameter(9, "-outfile", "-destination").ifPresent(word -> effects.each(PathReach.FILE, word));
+                named("-outfile", "-destination").ifPresent(word -> effects.each(PathReach.FILE, word));
             case "set-content", "add-content", "out-file", "tee-object" ->
                 parameter(0, "-path", "-filepath", "-literalpath")
                         .ifPresent(word -> effects.each(PathReach.FILE, word));
@@ -69,18 +69,25 @@ final class PowerShellCommands {
         }
     }
 
-    /** The value of the first parameter that is given by name, or else by its position. */
-    private Optional<CommandWord> parameter(int position, String... names) {
+    /** The value of the first of some parameters that is given by name. */
+    private Optional<CommandWord> named(String... names) {
         for (String name : names) {
-            if (named.containsKey(name)) {
-                return Optional.ofNullable(named.get(name));
+            CommandWord value = named.get(name);
+            if (value != null) {
+                return Optional.of(value);
             }
         }
-        return position < operands.size() ? Optional.of(operands.get(position)) : Optional.empty();
+        return Optional.empty();
+    }
+
+    /** The same for parameters that may also be given by a position. */
+    private Optional<CommandWord> parameter(int position, String... names) {
+        return named(names)
+                .or(() -> position < operands.size() ? Optional.of(operands.get(position)) : Optional.empty());
     }
 
     private void newItem() {
-        boolean isDirectory = parameter(9, "-itemtype", "-type")
+        boolean isDirectory = named("-itemtype", "-type")
                 .filter(type -> LowerCase.of(type.text()).startsWith("dir"))
                 .isPresent();
         parameter(0, "-path", "-name")

@@ -167,7 +167,7 @@ final class ShellWalk {
     }
 
     /** Runs one command, without the reserved words before it. */
-    void command(List<CommandWord> all) {
+    private void command(List<CommandWord> all) {
         int first = 0;
         while (first < all.size() && isReserved(all.get(first))) {
             conditions += all.get(first).is("if") ? 1 : 0;

@@ -11,10 +11,12 @@ import java.util.Set;
 /**
  * What the instructions of a stage make.
  *
+ * @param stage the index of the stage
  * @param effects of its own instructions, in order
  * @param sources the paths that it takes from other stages
  * @param base the stage that it starts from
  * @param isScratch whether nothing comes from an image
+ * @param end what it passes to the stages that are built from it
  */
 public record StageEffects(
         int stage,
@@ -24,13 +26,13 @@ public record StageEffects(
         boolean isScratch,
         StageEnd end) {
 
+    /** The stages in a row that are looked at: nobody writes more of them. */
+    private static final int MAX_STAGES = 200;
+
     /** The folder of the last WORKDIR; the root if there is none. */
     public String folder() {
         return end.folder();
     }
-
-    /** The stages in a row that are looked at: nobody writes more of them. */
-    private static final int MAX_STAGES = 200;
 
     /** This stage, and those that it is built from, the nearest first. */
     public List<StageEffects> row() {
