@@ -50,7 +50,7 @@ public final class WorkspaceFoldersHandler implements TextDocumentSyncHandler.Fo
     /** Takes the folders from {@code initialize}, in any of the three forms of the protocol. */
     public void initialize(JsonTree introduction) {
         List<FilePath> folders = paths(introduction.at("workspaceFolders"));
-        Optional<FilePath> root = path(introduction.at("rootUri"))
+        Optional<FilePath> root = DocumentUris.path(introduction.at("rootUri"))
                 .or(() -> introduction.at("rootPath").string().map(FilePath::of));
         boolean hasFolders = introduction.at("workspaceFolders").isArray();
         open = hasFolders ? folders : root.stream().toList();
@@ -87,7 +87,8 @@ public final class WorkspaceFoldersHandler implements TextDocumentSyncHandler.Fo
     public void filesRenamed(JsonObject params) {
         Map<FilePath, FilePath> names = new LinkedHashMap<>();
         for (JsonTree file : new JsonTree(params).at("files").items()) {
-            path(file.at("oldUri")).ifPresent(from -> path(file.at("newUri")).ifPresent(to -> names.put(from, to)));
+            DocumentUris.path(file.at("oldUri"))
+                    .ifPresent(from -> DocumentUris.path(file.at("newUri")).ifPresent(to -> names.put(from, to)));
         }
         closedFiles.renamed(names);
         index.update(
@@ -148,12 +149,8 @@ public final class WorkspaceFoldersHandler implements TextDocumentSyncHandler.Fo
 
     private static List<FilePath> paths(JsonTree list) {
         return list.items().stream()
-                .flatMap(item -> path(item.at("uri")).stream())
+                .flatMap(item -> DocumentUris.path(item.at("uri")).stream())
                 .distinct()
                 .toList();
-    }
-
-    private static Optional<FilePath> path(JsonTree uri) {
-        return uri.string().map(DocumentUris::of).flatMap(DocumentUri::path);
     }
 }

@@ -1,7 +1,5 @@
 package io.github.dockerfilestages.lsp.handlers;
 
-import com.google.gson.JsonElement;
-import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import io.github.dockerfilestages.files.LinkedFiles;
 import io.github.dockerfilestages.ide.actions.BuildFileActions;
@@ -44,17 +42,16 @@ public final class CodeActionHandler {
         TextRange range = request.converter().textRange(request.params().getRange());
         Optional<CodeActionContext> context =
                 Optional.ofNullable(request.params().getContext());
-        Set<CodeActionCategory> wanted = wanted(context.map(CodeActionContext::getOnly));
+        Optional<List<String>> only = context.map(CodeActionContext::getOnly);
+        Set<CodeActionCategory> wanted = wanted(only);
         if (range.length() == 0 && context.filter(CodeActionHandler::isUnasked).isPresent()) {
             wanted.removeAll(DIVIDING);
         }
-        boolean showsDisabled = request.client().showsDisabledActions()
-                && context.map(CodeActionContext::getOnly).isPresent();
+        boolean showsDisabled = request.client().showsDisabledActions() && only.isPresent();
         List<Diagnostic> known = context.map(CodeActionContext::getDiagnostics).orElse(List.of());
         List<io.github.dockerfilestages.ide.actions.CodeAction> all = find(request, range, wanted);
-        boolean isAnythingAsked = context.map(CodeActionContext::getOnly).isEmpty();
         return all.stream()
-                .filter(found -> !isAnythingAsked || isHere(found, all))
+                .filter(found -> only.isPresent() || isHere(found, all))
                 .filter(found -> found.disabled().isEmpty() || showsDisabled)
                 .map(found -> action(request, range, found, known))
                 .toList();
@@ -80,13 +77,13 @@ public final class CodeActionHandler {
 
     /** The document of an action that is to be resolved. */
     public static Optional<DocumentUri> documentOf(CodeAction action) {
-        return dataOf(action).at("uri").string().map(DocumentUris::of);
+        return JsonTree.ofData(action.getData()).at("uri").string().map(DocumentUris::of);
     }
 
     /** Computes the edit again, for the text for which the action was offered. */
     public static CodeAction resolve(FileRequest<CodeAction> request) {
         CodeAction action = request.params();
-        JsonTree data = dataOf(action);
+        JsonTree data = JsonTree.ofData(action.getData());
         boolean isStale =
                 data.at("version").integer().orElse(-1) != request.document().version();
         if (isStale) {
@@ -212,9 +209,5 @@ public final class CodeActionHandler {
                 && known.getCode().isLeft()
                 && known.getCode().getLeft().equals(found.code().id());
         return isSameCode && request.converter().range(found.range()).equals(known.getRange());
-    }
-
-    private static JsonTree dataOf(CodeAction action) {
-        return new JsonTree(action.getData() instanceof JsonElement json ? json : JsonNull.INSTANCE);
     }
 }

@@ -1,7 +1,5 @@
 package io.github.dockerfilestages.lsp.handlers;
 
-import com.google.gson.JsonElement;
-import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import io.github.dockerfilestages.ide.completion.Completion;
 import io.github.dockerfilestages.ide.completion.Completion.CompletionTrigger;
@@ -58,27 +56,26 @@ public final class CompletionHandler {
 
     /** The document of an item that is to be resolved. */
     public static Optional<DocumentUri> documentOf(CompletionItem item) {
-        return dataOf(item).at(URI).string().map(DocumentUris::of);
+        return JsonTree.ofData(item.getData()).at(URI).string().map(DocumentUris::of);
     }
 
     public static CompletionItem resolve(FileRequest<CompletionItem> request) {
         CompletionItem item = request.params();
-        JsonTree data = dataOf(item);
+        JsonTree data = JsonTree.ofData(item.getData());
         Optional<ProjectDockerfile> dockerfile = data.at(DOCKERFILE).isPresent()
                 ? request.project().dockerfile(dockerfileOf(data))
                 : request.dockerfile();
         data.at(STAGE)
-                .number()
-                .flatMap(stage ->
-                        dockerfile.flatMap(known -> StageHover.find(request.project(), known, stage.intValue())))
-                .ifPresent(card -> item.setDocumentation(documentation(request, card)));
+                .integer()
+                .flatMap(stage -> dockerfile.flatMap(known -> StageHover.find(request.project(), known, stage)))
+                .ifPresent(content -> item.setDocumentation(documentation(request, content)));
         return item;
     }
 
     private static Either<String, org.eclipse.lsp4j.MarkupContent> documentation(
-            FileRequest<?> request, HoverContent card) {
-        return Either.forRight(
-                HoverHandler.content(card, request.locations(), request.client().completionFormat()));
+            FileRequest<?> request, HoverContent content) {
+        return Either.forRight(HoverHandler.content(
+                content, request.locations(), request.client().completionFormat()));
     }
 
     private static CompletionItem item(FileRequest<?> request, CompletionProposal proposal) {
@@ -114,10 +111,6 @@ public final class CompletionHandler {
         var file = new FilePath(data.at(DOCKERFILE).string().orElse(""));
         OptionalInt build = data.at(BUILD).integer().map(OptionalInt::of).orElseGet(OptionalInt::empty);
         return new DockerfileId(file, build);
-    }
-
-    private static JsonTree dataOf(CompletionItem item) {
-        return new JsonTree(item.getData() instanceof JsonElement json ? json : JsonNull.INSTANCE);
     }
 
     private static CompletionItemKind kind(CompletionProposal.ProposalKind kind) {

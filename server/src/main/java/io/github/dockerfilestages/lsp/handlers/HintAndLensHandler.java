@@ -1,7 +1,5 @@
 package io.github.dockerfilestages.lsp.handlers;
 
-import com.google.gson.JsonElement;
-import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import io.github.dockerfilestages.ide.hints.CodeLens.Topic;
 import io.github.dockerfilestages.ide.hints.CodeLenses;
@@ -61,12 +59,12 @@ public final class HintAndLensHandler {
 
     /** The document of a lens that is to be resolved. */
     public static Optional<DocumentUri> documentOf(CodeLens lens) {
-        return dataOf(lens).at("uri").string().map(DocumentUris::of);
+        return JsonTree.ofData(lens.getData()).at("uri").string().map(DocumentUris::of);
     }
 
     public static CodeLens resolveLens(FileRequest<CodeLens> request) {
         CodeLens lens = request.params();
-        JsonTree data = dataOf(lens);
+        JsonTree data = JsonTree.ofData(lens.getData());
         StageKey key = StageKey.in(data);
         Optional<CodeLenses.Label> label = request.dockerfile(key.build())
                 .flatMap(key::stageOf)
@@ -117,9 +115,5 @@ public final class HintAndLensHandler {
         data.addProperty("uri", request.document().uri().spelling());
         data.addProperty("topic", lens.topic().jsonName());
         return data;
-    }
-
-    private static JsonTree dataOf(CodeLens lens) {
-        return new JsonTree(lens.getData() instanceof JsonElement json ? json : JsonNull.INSTANCE);
     }
 }

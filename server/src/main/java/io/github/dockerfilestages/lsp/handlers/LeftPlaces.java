@@ -112,7 +112,7 @@ record LeftPlaces(Location origin, List<Place> places) {
         int end = text.offset(range.end(), PositionEncoding.UTF_16);
         int shift = edits.stream()
                 .filter(edit -> edit.range().end() <= start)
-                .mapToInt(edit -> edit.newText().length() - edit.range().length())
+                .mapToInt(TextEdit::growth)
                 .sum();
         return new PositionConverter(edited, locations.client().encoding())
                 .range(new TextRange(start + shift, end + shift));

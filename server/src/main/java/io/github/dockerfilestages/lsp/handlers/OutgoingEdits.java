@@ -70,7 +70,7 @@ public final class OutgoingEdits {
             return computed.answer().stream()
                     .filter(action -> edit(action)
                             .map(edit -> EditedFiles.of(edit, computed.snapshot(), request.client()))
-                            .filter(files -> !isHandedOut(files, Map.of()))
+                            .filter(files -> !handOut(files, Map.of()))
                             .isEmpty())
                     .toList();
         };
@@ -86,7 +86,7 @@ public final class OutgoingEdits {
                     action -> edit(action).stream());
             edit(computed.answer())
                     .map(edit -> EditedFiles.of(edit, computed.snapshot(), request.client()))
-                    .filter(files -> !isHandedOut(files, Map.of()))
+                    .filter(files -> !handOut(files, Map.of()))
                     .ifPresent(files -> {
                         throw Errors.requestFailed(files.omission());
                     });
@@ -109,10 +109,10 @@ public final class OutgoingEdits {
         return computed.answer().map(reported -> {
             EditedFiles edited = EditedFiles.of(reported.edit(), computed.snapshot(), profile);
             Optional<String> omission = Optional.empty();
-            if (!isHandedOut(edited, renames)) {
+            if (!handOut(edited, renames)) {
                 omission = Optional.of(edited.omission());
                 edited = edited.known();
-                isHandedOut(edited, renames);
+                handOut(edited, renames);
             }
             new EditNotice(reported.left(), omission).show(client, profile);
             return edited.edit();
@@ -159,8 +159,8 @@ public final class OutgoingEdits {
         return now -> feature.apply(now == request.snapshot() ? request : request.at(now));
     }
 
-    /** Records an edit as sent, unless it affects files whose text cannot be known. */
-    private boolean isHandedOut(EditedFiles edited, Map<FilePath, FilePath> renames) {
+    /** Records an edit as sent, unless it affects files whose text cannot be known; returns whether it did. */
+    private boolean handOut(EditedFiles edited, Map<FilePath, FilePath> renames) {
         if (!edited.unknown().isEmpty()) {
             return false;
         }

@@ -9,7 +9,6 @@ import io.github.dockerfilestages.lsp.protocol.LocationConverter;
 import io.github.dockerfilestages.lsp.protocol.WorkspaceEditConverter;
 import io.github.dockerfilestages.lsp.session.Session;
 import io.github.dockerfilestages.project.files.FilePath;
-import io.github.dockerfilestages.workspace.DocumentUri;
 import io.github.dockerfilestages.workspace.Snapshot;
 import io.github.dockerfilestages.workspace.Workspace;
 import java.util.LinkedHashMap;
@@ -62,12 +61,8 @@ public final class WillRenameFilesHandler {
 
     /** Ignores a rename to the same name, which LSP4IJ sends before it moves a file. */
     private static Optional<FileRename> rename(JsonTree file) {
-        Optional<FilePath> to = path(file.at("newUri"));
-        return path(file.at("oldUri"))
+        Optional<FilePath> to = DocumentUris.path(file.at("newUri"));
+        return DocumentUris.path(file.at("oldUri"))
                 .flatMap(from -> to.filter(path -> !path.equals(from)).map(path -> new FileRename(from, path)));
-    }
-
-    private static Optional<FilePath> path(JsonTree uri) {
-        return uri.string().map(DocumentUris::of).flatMap(DocumentUri::path);
     }
 }

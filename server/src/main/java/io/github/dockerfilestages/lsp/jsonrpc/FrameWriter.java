@@ -31,12 +31,13 @@ final class FrameWriter {
     }
 
     void write(byte[] frame) {
-        if (!isWritten(frame)) {
+        if (!tryWrite(frame)) {
             broken.run();
         }
     }
 
-    private synchronized boolean isWritten(byte[] frame) {
+    /** Returns false for the first failure only. */
+    private synchronized boolean tryWrite(byte[] frame) {
         if (closed) {
             return true;
         }

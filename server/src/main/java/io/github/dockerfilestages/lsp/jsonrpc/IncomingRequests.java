@@ -114,7 +114,7 @@ final class IncomingRequests {
             finish(request, out.error(request.id, refusal.getResponseError()));
         } catch (Throwable failure) {
             // The client gets a short message; the details are for the log.
-            String sentence = request.method + " failed by a fault of the server.";
+            String sentence = "Internal error while handling " + request.method + "; details are in the log.";
             finish(request, out.error(request.id, new ResponseError(ResponseErrorCode.InternalError, sentence, null)));
             reports.failure(request.method, request.params, failure);
         }

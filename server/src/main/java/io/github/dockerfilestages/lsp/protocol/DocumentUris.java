@@ -1,6 +1,7 @@
 package io.github.dockerfilestages.lsp.protocol;
 
 import io.github.dockerfilestages.lsp.jsonrpc.Errors;
+import io.github.dockerfilestages.project.files.FilePath;
 import io.github.dockerfilestages.workspace.DocumentUri;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -38,6 +39,11 @@ public final class DocumentUris {
     /** The same for an identifier in JSON. */
     public static DocumentUri of(JsonTree identifier) {
         return identifier.at("uri").string().map(DocumentUris::sent).orElseThrow(DocumentUris::missing);
+    }
+
+    /** The path of a URI in JSON; absent if there is none, or if it is not that of a file. */
+    public static Optional<FilePath> path(JsonTree uri) {
+        return uri.string().map(DocumentUris::of).flatMap(DocumentUri::path);
     }
 
     /** The last segment of the path, decoded. */

@@ -8,9 +8,15 @@ import io.github.dockerfilestages.workspace.settings.SettingValue;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /** A view of JSON of unknown shape: what is missing, or has another type, is empty. */
 public record JsonTree(JsonElement element) implements SettingValue {
+
+    /** The data of an item that a client sends back; a JSON null if it has none. */
+    public static JsonTree ofData(@Nullable Object data) {
+        return new JsonTree(data instanceof JsonElement json ? json : JsonNull.INSTANCE);
+    }
 
     /** The value at the path of these member names; a JSON null if one is missing. */
     public JsonTree at(String... names) {

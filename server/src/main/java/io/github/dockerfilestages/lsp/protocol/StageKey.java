@@ -1,7 +1,5 @@
 package io.github.dockerfilestages.lsp.protocol;
 
-import com.google.gson.JsonElement;
-import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import io.github.dockerfilestages.ide.symbols.StageId;
 import io.github.dockerfilestages.ide.symbols.StageSymbol;
@@ -32,7 +30,7 @@ public record StageKey(OptionalInt build, int stage) {
     }
 
     public static StageKey in(Object data) {
-        return in(new JsonTree(data instanceof JsonElement json ? json : JsonNull.INSTANCE));
+        return in(JsonTree.ofData(data));
     }
 
     public JsonObject json() {

@@ -106,7 +106,7 @@ public final class Routes {
      * ranges, because these belong to the server of their language: an editor may show only one server's answer.
      */
     static void add(FeatureRoutes features, OutgoingEdits edits) {
-        var colouring = new SemanticTokensHandler();
+        var semanticTokens = new SemanticTokensHandler();
         features.addAtCursor("textDocument/definition", DefinitionParams.class, NavigationHandler::definition)
                 .addAtCursor("textDocument/declaration", DeclarationParams.class, NavigationHandler::declaration)
                 .addAtCursor(
@@ -178,17 +178,17 @@ public final class Routes {
                         "textDocument/semanticTokens/full",
                         SemanticTokensParams.class,
                         SemanticTokensParams::getTextDocument,
-                        colouring::full)
+                        semanticTokens::full)
                 .add(
                         "textDocument/semanticTokens/full/delta",
                         SemanticTokensDeltaParams.class,
                         SemanticTokensDeltaParams::getTextDocument,
-                        colouring::delta)
+                        semanticTokens::delta)
                 .add(
                         "textDocument/semanticTokens/range",
                         SemanticTokensRangeParams.class,
                         SemanticTokensRangeParams::getTextDocument,
-                        colouring::range)
+                        semanticTokens::range)
                 .addAtCursor(
                         "textDocument/prepareCallHierarchy",
                         CallHierarchyPrepareParams.class,

@@ -53,9 +53,9 @@ public final class Log implements Reports {
     @Override
     public void failure(String method, JsonElement params, Throwable cause) {
         write(MessageType.Error, method + subject(new JsonTree(params)) + " failed: " + cause);
-        var trace = new StringWriter();
-        cause.printStackTrace(new PrintWriter(trace));
-        stream.print(ShownText.lines(trace.toString()));
+        var stackTrace = new StringWriter();
+        cause.printStackTrace(new PrintWriter(stackTrace));
+        stream.print(ShownText.lines(stackTrace.toString()));
     }
 
     @Override

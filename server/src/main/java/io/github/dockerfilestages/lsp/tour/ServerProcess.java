@@ -54,7 +54,7 @@ final class ServerProcess {
     <T> T ask(String method, Object params, Class<T> type) {
         JsonElement answer = ask(method, params);
         if (answer.isJsonNull()) {
-            throw new ServerFailure("The server has nothing to say to " + method + ".");
+            throw new ServerFailure("The server has no answer to " + method + ".");
         }
         return read(answer, type);
     }

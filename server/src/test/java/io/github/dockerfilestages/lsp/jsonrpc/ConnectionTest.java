@@ -123,7 +123,7 @@ class ConnectionTest {
             assertEquals(
                     ResponseErrorCode.MethodNotFound.getValue(),
                     error.get("code").getAsInt());
-            assertFalse(error.has("data"));
+            assertFalse(error.has("data"), error::toString);
         }
         assertEquals(List.of(), reports);
     }
@@ -132,7 +132,10 @@ class ConnectionTest {
     void survivesEveryFailureOfAHandler() throws InterruptedException {
         for (String method : List.of("overflow", "exhaust", "unwritable", "unpreparable")) {
             peer.send(request("1", method, "{}"));
-            assertEquals("{\"code\":-32603,\"message\":\"" + method + " failed by a fault of the server.\"}", error());
+            assertEquals(
+                    "{\"code\":-32603,\"message\":\"Internal error while handling " + method
+                            + "; details are in the log.\"}",
+                    error());
         }
         peer.send("{\"method\":\"fail\"}");
         assertStillThere();
@@ -319,7 +322,8 @@ class ConnectionTest {
 
     private void assertStillThere() {
         peer.send(request("\"still there?\"", "echo", "{}"));
-        assertTrue(peer.receiveResponse("\"still there?\"").has("result"));
+        JsonObject response = peer.receiveResponse("\"still there?\"");
+        assertTrue(response.has("result"), response::toString);
     }
 
     private void assertErrorCode(ResponseErrorCode code) {
@@ -329,7 +333,7 @@ class ConnectionTest {
 
     private int codeOfUnreadable() {
         JsonObject response = peer.receive();
-        assertTrue(response.get("id").isJsonNull());
+        assertTrue(response.get("id").isJsonNull(), response::toString);
         return response.getAsJsonObject("error").get("code").getAsInt();
     }
 
