@@ -129,10 +129,10 @@ class FileIndexTest extends IndexedFolder {
         write("Dockerfile", "FROM alpine AS build\n");
 
         index.begin(List.of(path("")));
-        assertFalse(workspace.snapshot().project().isComplete());
+        assertFalse(workspace.snapshot().project().isComplete(), "not all files are read");
 
         runBackground();
-        assertTrue(workspace.snapshot().project().isComplete());
+        assertTrue(workspace.snapshot().project().isComplete(), "all files are read");
         assertEquals(List.of("begin", "end", "changed"), listener.events);
     }
 
@@ -238,11 +238,11 @@ class FileIndexTest extends IndexedFolder {
 
         index.begin(List.of(path("b"), path("c")));
         assertEquals(List.of("b/Dockerfile"), dockerfiles());
-        assertFalse(workspace.snapshot().project().isComplete());
+        assertFalse(workspace.snapshot().project().isComplete(), "not all files are read");
 
         runBackground();
         assertEquals(List.of("b/Dockerfile", "c/Dockerfile"), dockerfiles());
-        assertTrue(workspace.snapshot().project().isComplete());
+        assertTrue(workspace.snapshot().project().isComplete(), "all files are read");
     }
 
     /** Neither the text on disk nor the text that was open when reading began names the file. */
@@ -277,7 +277,7 @@ class FileIndexTest extends IndexedFolder {
         runBackground();
 
         assertEquals(List.of("Dockerfile"), dockerfiles());
-        assertTrue(workspace.snapshot().project().isComplete());
+        assertTrue(workspace.snapshot().project().isComplete(), "all files are read");
         assertEquals(
                 List.of(
                         "begin",

@@ -21,6 +21,7 @@ import java.nio.file.attribute.UserDefinedFileAttributeView;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,7 +39,7 @@ class TextFileTest {
         TextFile read = TextFile.read(file);
         read.write(read.content());
 
-        assertTrue(read.isUtf8());
+        assertTrue(read.isUtf8(), "the text is UTF-8");
         assertArrayEquals(content.getBytes(StandardCharsets.UTF_8), Files.readAllBytes(file));
     }
 
@@ -69,7 +70,7 @@ class TextFileTest {
         TextFile read = TextFile.read(file);
 
         assertEquals("a\uFFFDb", read.content());
-        assertFalse(read.isUtf8());
+        assertFalse(read.isUtf8(), "the text is not UTF-8");
         assertEquals("is not valid UTF-8 and is never edited", clause(() -> read.write("x")));
         assertEquals(3, Files.size(file));
     }
@@ -108,7 +109,7 @@ class TextFileTest {
         Files.delete(file);
 
         assertEquals("does not exist", clause(() -> read.write("new")));
-        assertFalse(Files.exists(file));
+        assertFalse(Files.exists(file), "the file is there again");
     }
 
     @Test
@@ -196,7 +197,7 @@ class TextFileTest {
         }
 
         assertEquals(1, written.get());
-        assertTrue(Files.readString(file).startsWith("by "));
+        assertEquals("by ", Files.readString(file).substring(0, 3));
     }
 
     @Test
@@ -209,9 +210,11 @@ class TextFileTest {
 
         TextFile.read(file).write("new");
 
-        assertFalse(Files.exists(left));
-        assertTrue(Files.exists(ofARunningProcess));
-        assertTrue(Files.exists(ofSomethingElse));
+        assertEquals(
+                List.of(ofARunningProcess, ofSomethingElse),
+                Stream.of(left, ofARunningProcess, ofSomethingElse)
+                        .filter(Files::exists)
+                        .toList());
     }
 
     @Test

@@ -54,7 +54,7 @@ class BasePatternTest {
             String[] words = text.split(" ", 2);
             return pattern(words[0]).matches(words[1]) ? "yes" : "no";
         });
-        assertTrue(pattern("$A").matches(""));
+        assertTrue(pattern("$A").matches(""), "a variable may be empty");
     }
 
     @Test

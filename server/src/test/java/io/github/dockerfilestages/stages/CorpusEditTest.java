@@ -18,7 +18,7 @@ class CorpusEditTest {
     @Test
     void realTextsAreReadTheSameHoweverTheyWereEdited() {
         List<String> texts = Corpus.require().texts();
-        assertFalse(texts.isEmpty());
+        assertFalse(texts.isEmpty(), "the corpus has no texts");
         int edits = Integer.getInteger("dockerfileStages.edits", RandomEdits.COUNT / SHARE) / texts.size() + 1;
         IntStream.range(0, texts.size())
                 .parallel()

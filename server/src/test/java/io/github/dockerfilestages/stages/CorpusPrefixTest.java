@@ -21,7 +21,7 @@ class CorpusPrefixTest {
     @Test
     void everyPrefixOfRealTextsIsReadTheSameHoweverItCameAbout() {
         List<String> texts = Corpus.require().texts();
-        assertFalse(texts.isEmpty());
+        assertFalse(texts.isEmpty(), "the corpus has no texts");
         texts.parallelStream().forEach(CorpusPrefixTest::type);
     }
 

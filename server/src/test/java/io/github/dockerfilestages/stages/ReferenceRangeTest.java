@@ -48,7 +48,8 @@ class ReferenceRangeTest {
                         .text()
                 : respelled.value();
         assertEquals("zz9", written, () -> model.text() + "with " + edit);
-        assertTrue(edited.text().slice(edited.range(respelled)).contains("zz9"));
+        String name = edited.text().slice(edited.range(respelled));
+        assertTrue(name.contains("zz9"), () -> "the range of the name has '" + name + "'");
     }
 
     /** A word without quotes, escapes, continuations and the comments between them. */

@@ -44,7 +44,7 @@ class StageInstructionTest {
     void whatFollowsFromTheStatementIsAvailableToo() {
         StageInstruction copy = last("FROM alpine\nCOPY --from={{base}} /x /y\n");
         assertEquals(copy.statement().mentions(), copy.mentions());
-        assertTrue(copy.isTemplate());
-        assertFalse(last("FROM alpine\n").isTemplate());
+        assertTrue(copy.isTemplate(), "'{{base}}' is a marker of a template");
+        assertFalse(last("FROM alpine\n").isTemplate(), "'alpine' is no marker of a template");
     }
 }

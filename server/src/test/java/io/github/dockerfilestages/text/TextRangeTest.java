@@ -1,10 +1,11 @@
 package io.github.dockerfilestages.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class TextRangeTest {
@@ -12,33 +13,43 @@ class TextRangeTest {
 
     @Test
     void aCaretTouchesItAtBothEndsAndBetween() {
-        assertFalse(RANGE.touches(2));
-        assertTrue(RANGE.touches(3));
-        assertTrue(RANGE.touches(7));
-        assertFalse(RANGE.touches(8));
+        assertEquals(
+                List.of(3, 4, 5, 6, 7),
+                IntStream.range(0, 10).filter(RANGE::touches).boxed().toList());
     }
 
     @Test
     void anotherRangeTouchesItWhereTheyMeetOrOverlap() {
-        assertFalse(RANGE.touches(new TextRange(0, 2)));
-        assertTrue(RANGE.touches(new TextRange(0, 3)));
-        assertTrue(RANGE.touches(new TextRange(4, 5)));
-        assertTrue(RANGE.touches(new TextRange(7, 9)));
-        assertFalse(RANGE.touches(new TextRange(8, 9)));
+        var before = new TextRange(0, 2);
+        var upTo = new TextRange(0, 3);
+        var inside = new TextRange(4, 5);
+        var from = new TextRange(7, 9);
+        var after = new TextRange(8, 9);
+        assertEquals(
+                List.of(upTo, inside, from),
+                Stream.of(before, upTo, inside, from, after)
+                        .filter(RANGE::touches)
+                        .toList());
     }
 
     @Test
     void itCoversWhatLiesWithinItAndItself() {
-        assertTrue(RANGE.covers(RANGE));
-        assertTrue(RANGE.covers(new TextRange(4, 6)));
-        assertFalse(RANGE.covers(new TextRange(2, 7)));
-        assertFalse(RANGE.covers(new TextRange(3, 8)));
+        var inside = new TextRange(4, 6);
+        var startsBefore = new TextRange(2, 7);
+        var endsAfter = new TextRange(3, 8);
+        assertEquals(
+                List.of(RANGE, inside),
+                Stream.of(RANGE, inside, startsBefore, endsAfter)
+                        .filter(RANGE::covers)
+                        .toList());
     }
 
     @Test
     void itIsEmptyBetweenTwoCharacters() {
-        assertTrue(TextRange.at(3).isEmpty());
-        assertFalse(RANGE.isEmpty());
+        var empty = TextRange.at(3);
+        assertEquals(
+                List.of(empty),
+                Stream.of(empty, RANGE).filter(TextRange::isEmpty).toList());
     }
 
     @Test
@@ -53,6 +64,6 @@ class TextRangeTest {
         assertEquals(new TextRange(3, 7).hashCode(), RANGE.hashCode());
         assertNotEquals(new TextRange(3, 8), RANGE);
         assertNotEquals(new TextRange(2, 7), RANGE);
-        assertFalse(RANGE.equals(null));
+        assertNotEquals(null, RANGE);
     }
 }

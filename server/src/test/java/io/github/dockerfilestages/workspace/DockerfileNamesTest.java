@@ -24,7 +24,7 @@ class DockerfileNamesTest {
                 "app.containerfile"
             })
     void sayThatAFileIsADockerfile(String name) {
-        assertTrue(DockerfileNames.isFileName(name));
+        assertTrue(DockerfileNames.isFileName(name), name);
     }
 
     @ParameterizedTest
@@ -46,7 +46,7 @@ class DockerfileNamesTest {
                 "Containerfile-dev"
             })
     void saySoOfNoOtherFile(String name) {
-        assertFalse(DockerfileNames.isFileName(name));
+        assertFalse(DockerfileNames.isFileName(name), name);
     }
 
     @ParameterizedTest
@@ -65,12 +65,12 @@ class DockerfileNamesTest {
     @ParameterizedTest
     @ValueSource(strings = {"dockerfile", "Dockerfile", "containerfile"})
     void knowTheLanguagesOfEditors(String languageId) {
-        assertTrue(DockerfileNames.isLanguageId(languageId));
+        assertTrue(DockerfileNames.isLanguageId(languageId), languageId);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "yaml", "dockercompose", "dockerfiles"})
     void knowNoOtherLanguages(String languageId) {
-        assertFalse(DockerfileNames.isLanguageId(languageId));
+        assertFalse(DockerfileNames.isLanguageId(languageId), languageId);
     }
 }

@@ -33,8 +33,11 @@ class WorkspaceTest {
         workspace.remove(uri("file:///a"));
         assertEquals(1, before.documents().find(uri("file:///a")).orElseThrow().version());
         assertEquals(1, before.documents().all().size());
-        assertFalse(workspace.snapshot().documents().find(uri("file:///a")).isPresent());
-        assertTrue(workspace.snapshot().documents().find(uri("file:///b")).isPresent());
+        assertEquals(
+                List.of(uri("file:///b")),
+                workspace.snapshot().documents().all().stream()
+                        .map(OpenDocument::uri)
+                        .toList());
     }
 
     @Test
@@ -65,11 +68,11 @@ class WorkspaceTest {
 
         workspace.put(document("file:///repo/compose.yaml", naming));
         assertEquals(List.of("prod.txt"), dockerfiles());
-        assertTrue(isOpenDockerfile("file:///repo/prod.txt"));
+        assertTrue(isOpenDockerfile("file:///repo/prod.txt"), "a build names it");
 
         workspace.put(document("file:///repo/compose.yaml", "services: {}\n"));
         assertEquals(List.of(), dockerfiles());
-        assertFalse(isOpenDockerfile("file:///repo/prod.txt"));
+        assertFalse(isOpenDockerfile("file:///repo/prod.txt"), "no build names it any more");
 
         workspace.put(document("file:///repo/compose.yaml", naming));
         workspace.remove(uri("file:///repo/compose.yaml"));
@@ -104,12 +107,14 @@ class WorkspaceTest {
 
     @Test
     void featuresAreOnUnlessSwitchedOff() {
-        assertTrue(Settings.DEFAULTS.isEnabled("textDocument/hover"));
+        List<String> methods = List.of("textDocument/hover", "workspace/symbol", "textDocument/definition");
+        assertEquals(
+                methods, methods.stream().filter(Settings.DEFAULTS::isEnabled).toList());
         Settings without = Configurations.chosen("features: {hover: false, workspace/symbol: false}")
                 .general();
-        assertFalse(without.isEnabled("textDocument/hover"));
-        assertFalse(without.isEnabled("workspace/symbol"));
-        assertTrue(without.isEnabled("textDocument/definition"));
+        assertEquals(
+                List.of("textDocument/definition"),
+                methods.stream().filter(without::isEnabled).toList());
     }
 
     private static DocumentUri uri(String spelling) {

@@ -46,7 +46,7 @@ class TextDocumentSyncHandlerTest {
         OpenDocument document = document();
         assertEquals("FROM a\n", document.text().content());
         assertEquals(1, document.version());
-        assertTrue(document.isDockerfile());
+        assertTrue(document.isDockerfile(), "it is named like a Dockerfile");
     }
 
     @Test
@@ -60,7 +60,7 @@ class TextDocumentSyncHandlerTest {
     void closesDocumentsUnderAnySpelling() {
         open(1, "FROM a\n");
         documents.close(json("{textDocument: {uri: '" + OTHER_SPELLING + "'}}"));
-        assertTrue(workspace.snapshot().documents().all().isEmpty());
+        assertEquals(List.of(), workspace.snapshot().documents().all());
     }
 
     @Test
@@ -94,7 +94,7 @@ class TextDocumentSyncHandlerTest {
 
         close();
         open(1, "FROM closed already\n");
-        assertTrue(workspace.snapshot().documents().all().isEmpty());
+        assertEquals(List.of(), workspace.snapshot().documents().all());
         assertEquals("FROM closed already\n", closed.get(closed.size() - 1));
     }
 

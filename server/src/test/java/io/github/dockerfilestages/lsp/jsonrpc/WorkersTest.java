@@ -23,7 +23,7 @@ class WorkersTest {
     void workInThreadsThatDoNotKeepTheProcessAlive() {
         var thread = new CompletableFuture<Thread>();
         workers.execute(() -> thread.complete(Thread.currentThread()));
-        assertTrue(thread.join().isDaemon());
+        assertTrue(thread.join().isDaemon(), "the thread keeps the process alive");
     }
 
     @Test

@@ -119,7 +119,7 @@ class LanguageServerTest {
         session.request("initialize", "{'processId':" + ProcessHandle.current().pid() + "}");
         session.notify("initialized", "{}");
         session.assertStillThere();
-        assertFalse(session.left().isDone());
+        assertFalse(session.left().isDone(), "the server has left");
     }
 
     @Test
@@ -144,7 +144,7 @@ class LanguageServerTest {
 
     private static TextDocumentSyncKind sync(JsonObject result) {
         JsonObject sync = result.getAsJsonObject("capabilities").getAsJsonObject("textDocumentSync");
-        assertTrue(sync.get("openClose").getAsBoolean());
+        assertTrue(sync.get("openClose").getAsBoolean(), sync::toString);
         return TextDocumentSyncKind.forValue(sync.get("change").getAsInt());
     }
 

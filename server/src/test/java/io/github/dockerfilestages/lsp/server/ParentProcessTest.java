@@ -1,6 +1,6 @@
 package io.github.dockerfilestages.lsp.server;
 
-import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -20,22 +20,22 @@ class ParentProcessTest {
                         WaitsForInput.class.getName())
                 .start();
         ParentProcess.watch(parent.pid(), gone::countDown);
-        assertTrue(parent.isAlive());
-        assertFalse(gone.await(0, TimeUnit.SECONDS));
+        assertTrue(parent.isAlive(), "the parent waits for its input");
+        assertEquals(1, gone.getCount(), "calls that are missing");
         parent.getOutputStream().close();
-        assertTrue(gone.await(60, TimeUnit.SECONDS));
+        assertTrue(gone.await(60, TimeUnit.SECONDS), "the end of the parent was not noticed");
     }
 
     @Test
     void isGoneAtOnceWhenThereIsNone() {
         ParentProcess.watch(Long.MAX_VALUE, gone::countDown);
-        assertTrue(gone.getCount() == 0);
+        assertEquals(0, gone.getCount(), "calls that are missing");
     }
 
     @Test
     void isNotWaitedForWhenItIsThisProcess() {
         ParentProcess.watch(ProcessHandle.current().pid(), gone::countDown);
-        assertTrue(gone.getCount() == 1);
+        assertEquals(1, gone.getCount(), "calls that are missing");
     }
 
     /** A process that runs until its input ends. */

@@ -40,15 +40,15 @@ class ServerCommandTest {
                 "--stdio --clientProcessId 7"
             })
     void isMeantByItsNameOrAnyOfItsOptions(String arguments) {
-        assertTrue(ServerCommand.isMeant(arguments.split(" ")));
+        assertTrue(ServerCommand.isMeant(arguments.split(" ")), arguments);
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"check", "check --stdio", "--help", "--version", "serve --help", "--stdio -h", "Dockerfile"})
     void isNotMeantByAnythingElse(String arguments) {
-        assertFalse(ServerCommand.isMeant(arguments.split(" ")));
-        assertFalse(ServerCommand.isMeant());
+        assertFalse(ServerCommand.isMeant(arguments.split(" ")), arguments);
+        assertFalse(ServerCommand.isMeant(), "no arguments");
     }
 
     @ParameterizedTest
@@ -75,7 +75,8 @@ class ServerCommandTest {
     @Test
     void aClientThatDoesNotListenIsASentence(@TempDir Path folder) {
         assertEquals(2, run("--pipe=" + folder.resolve("none")));
-        assertTrue(errors.toString(StandardCharsets.UTF_8).startsWith("The client cannot be reached: "));
+        String sentence = errors.toString(StandardCharsets.UTF_8);
+        assertTrue(sentence.startsWith("The client cannot be reached: "), sentence);
     }
 
     @ParameterizedTest
@@ -108,7 +109,7 @@ class ServerCommandTest {
                     ("Content-Length: " + request.length() + "\r\n\r\n" + request).getBytes(StandardCharsets.UTF_8)));
             var answer = ByteBuffer.allocate(1000);
             while (!new String(answer.array(), StandardCharsets.UTF_8).contains("-32002")) {
-                assertTrue(client.read(answer) > 0);
+                assertTrue(client.read(answer) > 0, "the server has closed the connection without an answer");
             }
         }
         assertEquals(1, exitCode.join());

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class CommandTableTest {
     @Test
     void everyRowCanBeRead() {
-        assertFalse(CommandTable.all().isEmpty());
+        assertFalse(CommandTable.all().isEmpty(), "the table has no row");
         for (CommandRule rule : CommandTable.all()) {
             assertTrue(
                     Stream.concat(rule.programs().stream(), rule.subcommands().stream())

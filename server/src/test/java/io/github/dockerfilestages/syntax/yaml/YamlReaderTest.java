@@ -1,6 +1,7 @@
 package io.github.dockerfilestages.syntax.yaml;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.dockerfilestages.syntax.Tree;
@@ -97,18 +98,24 @@ class YamlReaderTest {
             laughs.append(
                     "l%1$d: &l%1$d [*l%2$d%3$s]\n".formatted(level, level - 1, (" , *l" + (level - 1)).repeat(9)));
         }
-        assertTrue(size(laughs.toString()) <= 100_000);
+        assertIsCut(laughs.toString());
         assertEquals(Optional.of("line 5: an alias of more than is read"), warning(laughs.toString()));
 
         String merges = laughs.toString()
                 .replace("[*", "{<<: [*")
                 .replace("]\n", "]}\n")
                 .replace(": &l0 [", ": &l0 {<<: [");
-        assertTrue(size(merges) <= 100_000);
+        assertIsCut(merges);
 
         String longText = "a: &a " + "x".repeat(1_000_000) + "\nb: [" + "*a , ".repeat(1_000) + "]\nc: 1\n";
-        assertTrue(read(longText).length() < 6_000_000);
-        assertTrue(read(longText).endsWith("c: 1}]"));
+        String read = read(longText);
+        assertTrue(read.length() < 6_000_000, () -> read.length() + " characters");
+        assertEquals("c: 1}]", read.substring(read.lastIndexOf("c: ")));
+    }
+
+    private static void assertIsCut(String text) {
+        int size = size(text);
+        assertTrue(size <= 100_000, () -> size + " values");
     }
 
     @Test
@@ -120,7 +127,7 @@ class YamlReaderTest {
         assertEquals(Optional.empty(), warning("a: " + "x".repeat(2_000_000)));
         assertEquals(Optional.empty(), warning("a: \"" + "x ".repeat(1_000_000) + "\""));
         assertEquals(Optional.empty(), warning("a: |\n" + "  xyz\n".repeat(300_000)));
-        assertTrue(warning("a: 'b\n".repeat(300_000)).isPresent());
+        assertNotEquals(Optional.empty(), warning("a: 'b\n".repeat(300_000)));
     }
 
     @Test
