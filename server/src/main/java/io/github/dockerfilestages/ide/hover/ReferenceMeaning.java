@@ -1,5 +1,6 @@
 package io.github.dockerfilestages.ide.hover;
 
+import io.github.dockerfilestages.ide.diagnostics.rules.ImageWord;
 import io.github.dockerfilestages.ide.wording.Phrase;
 import io.github.dockerfilestages.ide.wording.StageWording;
 import io.github.dockerfilestages.ide.wording.Suggestion;
@@ -83,7 +84,7 @@ final class ReferenceMeaning {
         if (isOwnName) {
             return image.words(": a FROM does not see the stage that it opens.");
         }
-        String bare = name().split("[:@]", 2)[0];
+        String bare = ImageWord.repository(name());
         if (!bare.equals(name()) && !table.named(bare).isEmpty()) {
             return image.words(": with a tag or digest it is never the stage ")
                     .code(bare)

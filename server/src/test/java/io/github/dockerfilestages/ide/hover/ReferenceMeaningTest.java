@@ -31,6 +31,7 @@ class ReferenceMeaningTest {
         assertMeaning(
                 "The image build:1: with a tag or digest it is never the stage build.",
                 ABOVE + "COPY --from=bui$0ld:1 x y\n");
+        assertMeaning("The image build:5000/tools.", ABOVE + "COPY --from=bui$0ld:5000/tools x y\n");
         assertMeaning("The image a.b/c.", ABOVE + "COPY --from=a.b/$0c x y\n");
         assertMeaning(
                 "The image later: a FROM sees only the stages above it, and the stage of this name comes later, on line 4.",
