@@ -8,7 +8,9 @@ import io.github.dockerfilestages.syntax.dockerfile.Element.Comment;
 import io.github.dockerfilestages.syntax.dockerfile.ToolComment;
 import io.github.dockerfilestages.text.TextEdit;
 import io.github.dockerfilestages.text.TextRange;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** A stage as people see it: with the comments directly above its FROM, up to the comments of the next stage. */
 public record StageBlock(StageModel model, Stage stage) {
@@ -60,6 +62,13 @@ public record StageBlock(StageModel model, Stage stage) {
         return insertBefore(keyword("FROM") + " " + base + " " + keyword("AS") + " " + name);
     }
 
+    /** Inserts an ARG with each of these words before this stage. */
+    public TextEdit insertArguments(List<String> declarations) {
+        return insertBefore(declarations.stream()
+                .map(declaration -> keyword("ARG") + " " + declaration)
+                .collect(Collectors.joining(lineEnd())));
+    }
+
     /** Inserts lines and an empty line before this stage. */
     public TextEdit insertBefore(String lines) {
         return new TextEdit(TextRange.at(start()), lines + lineEnd() + lineEnd());
@@ -75,7 +84,11 @@ public record StageBlock(StageModel model, Stage stage) {
 
     /** A keyword in the case of this stage's FROM. */
     public String keyword(String upper) {
-        String from = model.text().slice(model.keywordRange(stage.instruction()));
-        return from.equals(from.toLowerCase(Locale.ROOT)) ? upper.toLowerCase(Locale.ROOT) : upper;
+        return inCaseOf(model.text().slice(model.keywordRange(stage.instruction())), upper);
+    }
+
+    /** A keyword in the case of another one; in uppercase, if that one has both cases. */
+    public static String inCaseOf(String written, String upper) {
+        return written.equals(written.toLowerCase(Locale.ROOT)) ? upper.toLowerCase(Locale.ROOT) : upper;
     }
 }

@@ -2,12 +2,12 @@ package io.github.dockerfilestages.ide.actions.fixes;
 
 import io.github.dockerfilestages.ide.actions.changes.Change;
 import io.github.dockerfilestages.ide.actions.changes.FixRequest;
+import io.github.dockerfilestages.ide.actions.changes.StageBlock;
 import io.github.dockerfilestages.syntax.dockerfile.Flag;
 import io.github.dockerfilestages.syntax.dockerfile.Keyword;
 import io.github.dockerfilestages.text.TextEdit;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Corrects a flag that should be {@code --from=}: its spelling, a repetition, or the instruction that it is on. */
@@ -40,8 +40,7 @@ public final class FixFromFlag {
         return Optional.of(problem.statement())
                 .filter(statement -> statement.keyword() == Keyword.ADD)
                 .map(statement -> {
-                    String add = statement.word().value();
-                    String copy = add.equals(add.toLowerCase(Locale.ROOT)) ? "copy" : "COPY";
+                    String copy = StageBlock.inCaseOf(statement.word().value(), "COPY");
                     return Change.of(
                             "Change to '" + copy + "'",
                             List.of(new TextEdit(

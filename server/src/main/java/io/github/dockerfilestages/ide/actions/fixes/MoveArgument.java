@@ -52,7 +52,7 @@ public final class MoveArgument {
         TextRange written = model.absolute(late.instruction(), late.word().range());
         var edits = new ArrayList<TextEdit>();
         edits.add(new StageBlock(model, model.table().stage(0))
-                .insertBefore("ARG " + model.text().slice(written)));
+                .insertArguments(List.of(model.text().slice(written))));
         if (!late.word().value().equals(name)) {
             edits.add(new TextEdit(written, name));
         }

@@ -17,22 +17,22 @@ final class HeadArguments {
     private HeadArguments() {}
 
     /**
-     * One ARG line for each such variable, with the default that it has at the reference. Empty when a default cannot
-     * be moved there: because it contains variables, or because a stage would inherit it that has no default now.
+     * The word of an ARG for each such variable, with the default that it has at the reference. Empty when a default
+     * cannot be moved there: because it contains variables, or because a stage would inherit it that has no default now.
      */
     static Optional<List<String>> missing(StageTable table, Reference reference, Set<String> variables) {
         var missing = new TreeSet<>(variables);
         missing.removeAll(table.arguments().names());
-        var lines = new ArrayList<String>();
+        var declarations = new ArrayList<String>();
         for (String name : missing) {
             String declaration = declaration(table, reference, name);
             boolean hasDefault = !declaration.equals(name);
             if (hasDefault && (declaration.indexOf('$') >= 0 || isInherited(table, name))) {
                 return Optional.empty();
             }
-            lines.add("ARG " + declaration);
+            declarations.add(declaration);
         }
-        return Optional.of(List.copyOf(lines));
+        return Optional.of(List.copyOf(declarations));
     }
 
     /** The last declaration that the reference can see in its own stage; else the bare name. */

@@ -24,7 +24,7 @@ final class NewStage {
 
     /**
      * @param references those that will name the new stage; it is inserted before the first stage that contains one
-     * @param declarations the ARGs that the base needs before the first FROM
+     * @param declarations the words of the ARGs that the base needs before the first FROM
      */
     static Optional<Change> of(
             StageModel model, List<Reference> references, String base, String name, List<String> declarations) {
@@ -51,8 +51,7 @@ final class NewStage {
         if (declarations.isEmpty()) {
             return List.of(stage);
         }
-        String lines = String.join(block.lineEnd(), declarations);
-        TextEdit head = new StageBlock(model, model.table().stage(0)).insertBefore(lines);
+        TextEdit head = new StageBlock(model, model.table().stage(0)).insertArguments(declarations);
         return before.index() == 0
                 ? List.of(new TextEdit(head.range(), head.newText() + stage.newText()))
                 : List.of(head, stage);

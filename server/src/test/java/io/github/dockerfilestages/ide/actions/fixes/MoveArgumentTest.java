@@ -26,6 +26,21 @@ class MoveArgumentTest {
     }
 
     @Test
+    void itIsWrittenInTheCaseOfTheFirstFrom() {
+        offers("""
+                from alpine as base
+                arg KIND=dev
+                from alpine:$KI$0ND
+                """, "Move ARG 'KIND' above the first FROM", """
+                arg KIND=dev
+
+                from alpine as base
+                arg KIND
+                from alpine:$KIND
+                """);
+    }
+
+    @Test
     void notWhereAnotherStageWouldGetItsDefault() {
         offersNo("FROM alpine AS a\nARG KIND=x\nFROM alpine AS b\nARG KIND\nFROM alpine:$KI$0ND\n", "Move");
     }

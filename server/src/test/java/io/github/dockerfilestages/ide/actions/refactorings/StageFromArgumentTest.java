@@ -45,6 +45,21 @@ class StageFromArgumentTest {
     }
 
     @Test
+    void anArgIsWrittenInTheCaseOfTheFromBelowIt() {
+        offers("""
+                from scratch
+                copy --from=$TO$0OLS /x /y
+                """, "Extract image '$TOOLS' into new stage 'tools' and declare its ARG", """
+                arg TOOLS
+
+                from $TOOLS as tools
+
+                from scratch
+                copy --from=tools /x /y
+                """);
+    }
+
+    @Test
     void anArgThatNobodyDeclaresIsDeclared() {
         offers("""
                 ARG OTHER
