@@ -22,7 +22,7 @@ public final class LineParts {
         var parts = new ArrayList<TextRange>();
         for (int line = first; line <= last; line++) {
             int start = line == first ? range.start() : text.line(line).start();
-            int end = line == last ? range.end() : endOfContinued(text, line, start, escape);
+            int end = line == last ? range.end() : endOfLine(text, start, escape);
             boolean isComment = line != first && isComment(text, line);
             if (start < end && !isComment) {
                 parts.add(new TextRange(start, end));
@@ -51,14 +51,14 @@ public final class LineParts {
         return at;
     }
 
-    /** The end of a line's text, without an escape character that continues the line. */
-    private static int endOfContinued(SourceText text, int line, int start, char escape) {
+    /** The end of the line with an offset at or after it, without an escape character that continues the line. */
+    public static int endOfLine(SourceText text, int offset, char escape) {
         String content = text.content();
-        int end = text.line(line).end();
-        while (end > start && isBlank(content.charAt(end - 1))) {
+        int end = text.line(text.lineAt(offset)).end();
+        while (end > offset && isBlank(content.charAt(end - 1))) {
             end--;
         }
-        return end > start && content.charAt(end - 1) == escape ? end - 1 : end;
+        return end > offset && content.charAt(end - 1) == escape ? end - 1 : end;
     }
 
     private static boolean isBlank(char c) {

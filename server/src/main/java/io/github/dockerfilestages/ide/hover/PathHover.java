@@ -1,5 +1,6 @@
 package io.github.dockerfilestages.ide.hover;
 
+import io.github.dockerfilestages.ide.editing.LineParts;
 import io.github.dockerfilestages.ide.hover.HoverContent.HoverSection;
 import io.github.dockerfilestages.ide.symbols.PathSymbol;
 import io.github.dockerfilestages.ide.wording.Phrase;
@@ -94,12 +95,11 @@ final class PathHover {
     /** The line with the word that makes a path, without a continuation at its end. */
     private String line(PathEffect effect) {
         int at = symbol.paths().range(effect).start();
-        TextRange line = model.text().line(model.text().lineAt(at));
-        String text = model.text().slice(line).strip();
-        String plain = text.endsWith("\\") || text.endsWith("`")
-                ? text.substring(0, text.length() - 1).strip()
-                : text;
-        return plain.length() > LONGEST_LINE ? plain.substring(0, LONGEST_LINE - 1) + "…" : plain;
+        int start = model.text().line(model.text().lineAt(at)).start();
+        int end = LineParts.endOfLine(
+                model.text(), at, model.dockerfile().directives().escape());
+        String line = model.text().slice(new TextRange(start, end)).strip();
+        return line.length() > LONGEST_LINE ? line.substring(0, LONGEST_LINE - 1) + "…" : line;
     }
 
     private static String shown(String path) {

@@ -1,10 +1,10 @@
 package io.github.dockerfilestages.ide.outline;
 
+import io.github.dockerfilestages.ide.editing.LineParts;
 import io.github.dockerfilestages.ide.wording.StageWording;
 import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageModel;
 import io.github.dockerfilestages.syntax.dockerfile.Instruction;
-import io.github.dockerfilestages.text.SourceText;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -70,10 +70,8 @@ public final class DocumentSymbols {
     }
 
     private static String restOfLine(StageModel model, TextRange keyword) {
-        SourceText text = model.text();
-        int end = text.line(text.lineAt(keyword.end())).end();
-        String rest = text.slice(new TextRange(keyword.end(), end)).strip();
-        String escape = String.valueOf(model.dockerfile().directives().escape());
-        return rest.endsWith(escape) ? rest.substring(0, rest.length() - 1).strip() : rest;
+        char escape = model.dockerfile().directives().escape();
+        int end = LineParts.endOfLine(model.text(), keyword.end(), escape);
+        return model.text().slice(new TextRange(keyword.end(), end)).strip();
     }
 }

@@ -44,6 +44,32 @@ class PathHoverTest {
     }
 
     @Test
+    void onlyTheEscapeCharacterOfTheFileIsLeftOutAtTheEndOfALine() {
+        assertEquals("""
+                Path /out in stage build
+
+                How it comes about:
+                  Made on line 2 of stage build: RUN touch /out && echo `date`""", hover("""
+                        FROM alpine AS build
+                        RUN touch /out && echo `date`
+                        FROM scratch
+                        COPY --from=build /o$0ut /
+                        """));
+        assertEquals("""
+                Path /out in stage build
+
+                How it comes about:
+                  Made on line 3 of stage build: RUN touch /out &&""", hover("""
+                        # escape=`
+                        FROM alpine AS build
+                        RUN touch /out && `
+                            date
+                        FROM scratch
+                        COPY --from=build /o$0ut /
+                        """));
+    }
+
+    @Test
     void aPathFromAnImageHasNoMaker() {
         assertEquals(
                 "Path /etc/${X} in stage stage-0. No instruction of the stage makes it.",
