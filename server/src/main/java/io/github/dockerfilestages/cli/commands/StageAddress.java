@@ -6,6 +6,7 @@ import io.github.dockerfilestages.ide.rename.RenameRefusal.Reason;
 import io.github.dockerfilestages.ide.symbols.ContextSymbol;
 import io.github.dockerfilestages.ide.symbols.FilePosition;
 import io.github.dockerfilestages.ide.symbols.StageSymbol;
+import io.github.dockerfilestages.ide.wording.Listing;
 import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.project.files.ProjectDockerfile;
 import io.github.dockerfilestages.stages.Stage;
@@ -16,7 +17,6 @@ import io.github.dockerfilestages.text.TextRange;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -61,11 +61,12 @@ final class StageAddress {
             return refusal("No stage named '" + name + "'.");
         }
         if (named.size() > 1) {
-            String lines = named.stream()
+            List<String> lines = named.stream()
                     .map(stage -> String.valueOf(
                             model.text().lineNumber(model.nameRange(stage).start())))
-                    .collect(Collectors.joining(" and "));
-            return refusal("'" + name + "' is declared on lines " + lines + "; give one of them instead of the name.");
+                    .toList();
+            return refusal("'" + name + "' is declared on lines " + Listing.and(lines)
+                    + "; give one of them instead of the name.");
         }
         return Rename.of(project, new StageSymbol(dockerfile, named.get(0)), newName);
     }

@@ -5,6 +5,7 @@ import io.github.dockerfilestages.files.FileFault;
 import io.github.dockerfilestages.files.TextFile;
 import io.github.dockerfilestages.ide.editing.FileEdit;
 import io.github.dockerfilestages.ide.editing.FileEdit.EditConfirmation;
+import io.github.dockerfilestages.ide.wording.Listing;
 import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.project.files.FilePath;
 import io.github.dockerfilestages.text.SourceText;
@@ -52,12 +53,7 @@ public final class RenamedFiles {
 
     /** The names of the files, for use in a sentence. */
     public String names() {
-        return joined(byFile.keySet().stream().map(this::shown).toList());
-    }
-
-    private static String joined(List<String> names) {
-        int last = names.size() - 1;
-        return last == 0 ? names.get(0) : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
+        return Listing.and(byFile.keySet().stream().map(this::shown).toList());
     }
 
     /**
@@ -109,7 +105,7 @@ public final class RenamedFiles {
         });
         return changed.isEmpty()
                 ? "nothing is changed"
-                : joined(changed) + (changed.size() == 1 ? " is" : " are")
+                : Listing.and(changed) + (changed.size() == 1 ? " is" : " are")
                         + " renamed already and could not be put back";
     }
 

@@ -1,9 +1,12 @@
 package io.github.dockerfilestages.ide.diagnostics.rules;
 
 import io.github.dockerfilestages.ide.diagnostics.Finding;
+import io.github.dockerfilestages.ide.wording.Listing;
 import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.text.ShownText;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Quotes words of a Dockerfile for messages. */
 public final class Quoted {
@@ -24,32 +27,23 @@ public final class Quoted {
 
     /** A list of a few names, of which one is meant; of many, the first ones. */
     public static String oneOf(List<String> words) {
-        return joined(words, " or ");
+        return Listing.or(bounded(words, Quoted::word));
     }
 
     /** A list of a few names, all of which are meant; of many, the first ones. */
     public static String allOf(List<String> words) {
-        return joined(words, " and ");
+        return Listing.and(bounded(words, Quoted::word));
     }
 
-    private static String joined(List<String> words, String conjunction) {
-        return joinedAsIs(words.stream().map(Quoted::word).toList(), conjunction);
-    }
-
-    private static String joinedAsIs(List<String> words, String conjunction) {
-        List<String> shown = words.stream().limit(MOST_WORDS).toList();
-        String all = String.join(", ", shown);
-        int more = words.size() - shown.size();
-        if (more > 0) {
-            return all + conjunction + more + " more";
-        }
-        int last = all.lastIndexOf(", ");
-        return last < 0 ? all : all.substring(0, last) + conjunction + all.substring(last + 2);
+    private static <T> List<String> bounded(List<T> things, Function<T, String> quote) {
+        int more = things.size() - MOST_WORDS;
+        Stream<String> shown = things.stream().limit(MOST_WORDS).map(quote);
+        return (more > 0 ? Stream.concat(shown, Stream.of(more + " more")) : shown).toList();
     }
 
     /** A list of a few stages, all of which are meant: {@code 'build' and 2}. */
     public static String names(List<Stage> stages) {
-        return joinedAsIs(stages.stream().map(Quoted::name).toList(), " and ");
+        return Listing.and(bounded(stages, Quoted::name));
     }
 
     private static String name(Stage stage) {

@@ -39,6 +39,12 @@ class QuotedTest {
     }
 
     @Test
+    void aWordMayHaveACommaOfItsOwn() {
+        assertEquals("'a, b'", Quoted.oneOf(List.of("a, b")));
+        assertEquals("'a, b' and 'c, d'", Quoted.allOf(List.of("a, b", "c, d")));
+    }
+
+    @Test
     void aStageIsCalledByItsNameOrItsNumber() {
         var stages = Fixture.of("FROM a AS Build\nFROM b\n").model().table().stages();
 
