@@ -27,6 +27,7 @@ public final class PathsCommand implements Callable<Integer> {
     private PathsFormat format = PathsFormat.TEXT;
 
     private final Console console;
+    private boolean isFound;
 
     public PathsCommand(Console console) {
         this.console = console;
@@ -36,8 +37,15 @@ public final class PathsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var output = new PathsOutput(format, stage);
-        boolean isComplete = inputs.forEachWithin(output::add);
+        boolean isComplete = inputs.forEachWithin(file -> {
+            output.add(file);
+            isFound |= stage.flatMap(file::target).isPresent();
+        });
         output.print(console);
+        if (stage.isPresent() && !isFound) {
+            console.complain("No stage named '" + stage.get() + "'.");
+            return ExitCode.FAILED;
+        }
         return isComplete ? ExitCode.OK : ExitCode.FAILED;
     }
 }

@@ -47,7 +47,7 @@ public final class StagesCommand implements Callable<Integer> {
         boolean isComplete = inputs.forEachWithin(file -> add(file, output));
         output.print(console);
         if (target.isPresent() && !isFound) {
-            console.complain("No stage is named '" + target.get() + "'.");
+            console.complain("No stage named '" + target.get() + "'.");
             return ExitCode.FAILED;
         }
         return isComplete ? ExitCode.OK : ExitCode.FAILED;

@@ -1,10 +1,10 @@
 package io.github.dockerfilestages.cli.commands;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonParser;
 import io.github.dockerfilestages.cli.Shell;
+import io.github.dockerfilestages.cli.Shell.Outcome;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,7 +64,17 @@ class PathsCommandTest {
 
     @Test
     void oneStageCanBeAskedFor() {
-        assertEquals("", shell.run("paths", "--stage", "other").out());
-        assertTrue(shell.run("paths", "--stage", "build").out().contains("/out/app"));
+        shell.write("other/Dockerfile", "FROM alpine AS other\n");
+
+        assertEquals(new Outcome(0, "", ""), shell.run("paths", "--stage", "other"));
+        assertEquals(
+                shell.run("paths").out(), shell.run("paths", "--stage", "Build").out());
+    }
+
+    @Test
+    void aStageThatNoFileHasIsAnError() {
+        assertEquals(
+                new Outcome(2, "", "dockerfile-stages: No stage named 'biuld'.\n"),
+                shell.run("paths", "--stage", "biuld"));
     }
 }

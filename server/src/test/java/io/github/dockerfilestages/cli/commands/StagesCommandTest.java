@@ -100,7 +100,7 @@ class StagesCommandTest {
         shell.write("Dockerfile", "FROM alpine AS build\n");
 
         assertEquals(
-                new Outcome(2, "", "dockerfile-stages: No stage is named 'biuld'.\n"),
+                new Outcome(2, "", "dockerfile-stages: No stage named 'biuld'.\n"),
                 shell.run("stages", "--target", "biuld"));
     }
 
