@@ -1,14 +1,12 @@
 package io.github.dockerfilestages.ide.actions;
 
-import io.github.dockerfilestages.buildfiles.Build;
 import io.github.dockerfilestages.ide.actions.CodeAction.CodeActionCategory;
 import io.github.dockerfilestages.ide.diagnostics.LocatedDiagnostic;
 import io.github.dockerfilestages.ide.editing.EditedProject;
-import io.github.dockerfilestages.ide.editing.FileEdit;
 import io.github.dockerfilestages.ide.editing.FileEdit.EditConfirmation;
+import io.github.dockerfilestages.ide.editing.FileEdit;
 import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.project.files.ProjectBuildFile;
-import io.github.dockerfilestages.syntax.Value;
 import io.github.dockerfilestages.text.TextEdit;
 import java.util.List;
 import java.util.Optional;
@@ -43,16 +41,9 @@ record TriedFix(
     Optional<CodeAction> of(String title, List<FileEdit> edits, LocatedDiagnostic fixed) {
         Project edited = EditedProject.of(project, FileEdit.byFile(edits));
         ProjectBuildFile changed = edited.buildFile(file.path()).orElseThrow();
-        return names(changed).equals(names(file)) && rule.apply(edited, changed).size() < count
+        return changed.buildNames().equals(file.buildNames()) && rule.apply(edited, changed).size() < count
                 ? Optional.of(new CodeAction(
                         title, CodeActionCategory.QUICK_FIX, edits, Optional.of(fixed), true, Optional.empty()))
                 : Optional.empty();
-    }
-
-    private static List<Optional<String>> names(ProjectBuildFile file) {
-        return file.content().builds().stream()
-                .map(Build::name)
-                .map(name -> name.map(Value::text))
-                .toList();
     }
 }

@@ -6,6 +6,7 @@ import io.github.dockerfilestages.buildfiles.formats.BuildFileReaders;
 import io.github.dockerfilestages.paths.PathModel;
 import io.github.dockerfilestages.stages.BuildParameters;
 import io.github.dockerfilestages.stages.StageModel;
+import io.github.dockerfilestages.syntax.Value;
 import io.github.dockerfilestages.text.SourceText;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,6 +64,13 @@ public record ProjectBuildFile(
     /** The inline Dockerfile at an offset of the file. */
     public Optional<ProjectDockerfile> inlineAt(int offset) {
         return inlines.stream().filter(inline -> inline.holds(offset)).findFirst();
+    }
+
+    /** The names of its builds, in their order; absent for a build without a name. */
+    public List<Optional<String>> buildNames() {
+        return content.builds().stream()
+                .map(build -> build.name().map(Value::text))
+                .toList();
     }
 
     /** Whether it is a file with variables, judged by its name. */

@@ -1,14 +1,12 @@
 package io.github.dockerfilestages.ide.actions.changes;
 
-import io.github.dockerfilestages.buildfiles.Build;
 import io.github.dockerfilestages.buildfiles.InlineDockerfile;
 import io.github.dockerfilestages.buildfiles.InlineEdit;
 import io.github.dockerfilestages.ide.diagnostics.engine.DiagnosedDockerfile;
-import io.github.dockerfilestages.ide.editing.FileEdit;
 import io.github.dockerfilestages.ide.editing.FileEdit.EditConfirmation;
+import io.github.dockerfilestages.ide.editing.FileEdit;
 import io.github.dockerfilestages.project.files.ProjectBuildFile;
 import io.github.dockerfilestages.project.files.ProjectDockerfile;
-import io.github.dockerfilestages.syntax.Value;
 import io.github.dockerfilestages.text.SourceText;
 import io.github.dockerfilestages.text.TextEdit;
 import io.github.dockerfilestages.text.TextRange;
@@ -73,13 +71,6 @@ public final class Placement {
         return isSaid
                 && edited.content().warning().isPresent()
                         == file.content().warning().isPresent()
-                && names(edited).equals(names(file));
-    }
-
-    private static List<Optional<String>> names(ProjectBuildFile file) {
-        return file.content().builds().stream()
-                .map(Build::name)
-                .map(name -> name.map(Value::text))
-                .toList();
+                && edited.buildNames().equals(file.buildNames());
     }
 }
