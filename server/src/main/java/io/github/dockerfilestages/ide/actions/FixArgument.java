@@ -1,12 +1,9 @@
 package io.github.dockerfilestages.ide.actions;
 
-import io.github.dockerfilestages.buildfiles.WrittenName;
 import io.github.dockerfilestages.ide.diagnostics.DiagnosticSettings;
 import io.github.dockerfilestages.ide.diagnostics.references.UnknownStageInArgument;
 import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.project.files.ProjectBuildFile;
-import io.github.dockerfilestages.syntax.Value;
-import io.github.dockerfilestages.text.TextEdit;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.List;
 import java.util.Optional;
@@ -34,18 +31,7 @@ final class FixArgument {
 
     private static Optional<CodeAction> fix(TriedFix fixes, UnknownStageInArgument unknown, String value) {
         boolean isNear = unknown.near().isPresent() && unknown.values().get(0).equals(value);
-        return edit(fixes.file(), unknown, value)
-                .flatMap(edit -> fixes.of("Change to '" + value + "'", edit, unknown.diagnostic()))
+        return fixes.changing(unknown.target(), value, unknown.diagnostic())
                 .map(action -> isNear ? action : action.ordinary());
-    }
-
-    /** Of a value that is composed of several pieces, only one can change. */
-    private static Optional<TextEdit> edit(ProjectBuildFile file, UnknownStageInArgument unknown, String value) {
-        Value old = unknown.target().value();
-        TextRange range = old.range();
-        return old.isComposed()
-                ? old.pieceEdit(value)
-                : Optional.of(
-                        new TextEdit(range, WrittenName.of(unknown.target().kind(), file.text(), range, value)));
     }
 }

@@ -1,6 +1,5 @@
 package io.github.dockerfilestages.ide.actions;
 
-import io.github.dockerfilestages.buildfiles.WrittenName;
 import io.github.dockerfilestages.ide.actions.changes.Change;
 import io.github.dockerfilestages.ide.actions.changes.Placement;
 import io.github.dockerfilestages.ide.actions.changes.Verdict;
@@ -15,8 +14,6 @@ import io.github.dockerfilestages.project.files.ProjectBuildFile;
 import io.github.dockerfilestages.project.files.ProjectDockerfile;
 import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageName;
-import io.github.dockerfilestages.syntax.Value;
-import io.github.dockerfilestages.text.TextEdit;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.List;
 import java.util.Optional;
@@ -31,13 +28,11 @@ final class FixTarget {
     private static final int MOST_STAGES = 5;
 
     private final Project project;
-    private final ProjectBuildFile file;
     private final DiagnosticSettings settings;
     private final TriedFix fixes;
 
-    private FixTarget(Project project, ProjectBuildFile file, DiagnosticSettings settings, TriedFix fixes) {
+    private FixTarget(Project project, DiagnosticSettings settings, TriedFix fixes) {
         this.project = project;
-        this.file = file;
         this.settings = settings;
         this.fixes = fixes;
     }
@@ -49,7 +44,7 @@ final class FixTarget {
                 all.stream().filter(unknown -> unknown.diagnostic().range().touches(range));
         TriedFix fixes = TriedFix.of(
                 project, file, (edited, changed) -> UnknownBuildTarget.find(edited, changed, settings), all);
-        var target = new FixTarget(project, file, settings, fixes);
+        var target = new FixTarget(project, settings, fixes);
         return FixRequests.nearest(here, file.text(), range).flatMap(target::of);
     }
 
@@ -74,19 +69,8 @@ final class FixTarget {
     private Optional<CodeAction> change(UnknownBuildTarget unknown, String name) {
         boolean isNear =
                 unknown.near().filter(near -> near.stage().name().equals(name)).isPresent();
-        return edit(unknown, name)
-                .flatMap(edit -> fixes.of("Change to '" + name + "'", edit, unknown.diagnostic()))
+        return fixes.changing(unknown.target(), name, unknown.diagnostic())
                 .map(action -> isNear ? action : action.ordinary());
-    }
-
-    /** Of a value that is composed of several pieces, only one can change. */
-    private Optional<TextEdit> edit(UnknownBuildTarget unknown, String name) {
-        Value value = unknown.target().value();
-        TextRange range = value.range();
-        return value.isComposed()
-                ? value.pieceEdit(name)
-                : Optional.of(
-                        new TextEdit(range, WrittenName.of(unknown.target().kind(), file.text(), range, name)));
     }
 
     /** Gives the last stage the name, if it has none, and if no other stage was probably meant. */
