@@ -26,7 +26,8 @@ final class AddTarget {
                 TriedFix.of(project, file, (edited, changed) -> TargetOmitted.find(edited, changed, settings), all);
         Stream<TargetOmitted> here =
                 all.stream().filter(omitted -> omitted.diagnostic().range().touches(range));
-        return FixRequests.nearest(here, file.text(), range).flatMap(omitted -> fix(fixes, file, omitted).stream());
+        return DiagnosticsInRange.nearest(here, file.text(), range)
+                .flatMap(omitted -> fix(fixes, file, omitted).stream());
     }
 
     private static Optional<CodeAction> fix(TriedFix fixes, ProjectBuildFile file, TargetOmitted omitted) {

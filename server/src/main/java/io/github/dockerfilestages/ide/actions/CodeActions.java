@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * Finds the code actions for a range of a Dockerfile, which may be inside a build file.
  *
  * <p>Considers only diagnostics on the instructions that the range touches, and for a range of many lines only the
- * first ones ({@link FixRequests#toFix}). Every action has been tried before it is offered: the edited text is parsed
+ * first ones ({@link DiagnosticsInRange#fixable}). Every action has been tried before it is offered: the edited text is parsed
  * again and compared.
  */
 public final class CodeActions {
@@ -36,7 +36,7 @@ public final class CodeActions {
     public static List<CodeAction> find(DiagnosedDockerfile about, TextRange range, Set<CodeActionCategory> wanted) {
         var found = new ArrayList<CodeAction>();
         if (wanted.contains(CodeActionCategory.QUICK_FIX)) {
-            FixRequests.toFix(about.diagnosis(), range)
+            DiagnosticsInRange.fixable(about.diagnosis(), range)
                     .forEach(finding -> fixes(about, finding)
                             .filter(action -> isNew(found, action))
                             .forEach(found::add));

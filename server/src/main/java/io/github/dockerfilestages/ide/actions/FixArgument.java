@@ -22,7 +22,7 @@ final class FixArgument {
                 project, file, (edited, changed) -> UnknownStageInArgument.find(edited, changed, settings), all);
         Stream<UnknownStageInArgument> here =
                 all.stream().filter(unknown -> unknown.diagnostic().range().touches(range));
-        return FixRequests.nearest(here, file.text(), range).flatMap(unknown -> of(fixes, unknown));
+        return DiagnosticsInRange.nearest(here, file.text(), range).flatMap(unknown -> of(fixes, unknown));
     }
 
     private static Stream<CodeAction> of(TriedFix fixes, UnknownStageInArgument unknown) {

@@ -22,7 +22,7 @@ final class FixContextSource {
         Stream<UnknownContextSource> here = all.stream()
                 .filter(unknown -> unknown.diagnostic().range().touches(range)
                         && !unknown.build().isComposed());
-        return FixRequests.nearest(here, file.text(), range)
+        return DiagnosticsInRange.nearest(here, file.text(), range)
                 .flatMap(unknown -> unknown.near().flatMap(name -> fix(fixes, unknown, name)).stream());
     }
 

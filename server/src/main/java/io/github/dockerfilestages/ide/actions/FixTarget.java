@@ -37,7 +37,7 @@ final class FixTarget {
         this.fixes = fixes;
     }
 
-    /** Fixes for the targets that the range touches ({@link FixRequests#nearest}), in the order of the text. */
+    /** Fixes for the targets that the range touches ({@link DiagnosticsInRange#nearest}), in the order of the text. */
     static Stream<CodeAction> at(Project project, ProjectBuildFile file, DiagnosticSettings settings, TextRange range) {
         List<UnknownBuildTarget> all = UnknownBuildTarget.find(project, file, settings);
         Stream<UnknownBuildTarget> here =
@@ -45,7 +45,7 @@ final class FixTarget {
         TriedFix fixes = TriedFix.of(
                 project, file, (edited, changed) -> UnknownBuildTarget.find(edited, changed, settings), all);
         var target = new FixTarget(project, settings, fixes);
-        return FixRequests.nearest(here, file.text(), range).flatMap(target::of);
+        return DiagnosticsInRange.nearest(here, file.text(), range).flatMap(target::of);
     }
 
     private Stream<CodeAction> of(UnknownBuildTarget unknown) {

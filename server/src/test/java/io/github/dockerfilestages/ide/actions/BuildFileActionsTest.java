@@ -93,7 +93,7 @@ class BuildFileActionsTest {
         ProjectBuildFile file = fixture.project().buildFile(fixture.caretFile()).orElseThrow();
 
         assertEquals(
-                Collections.nCopies(FixRequests.MOST_IN_LINES, "Change to 'build'"),
+                Collections.nCopies(DiagnosticsInRange.MOST_IN_LINES, "Change to 'build'"),
                 inAllOf(fixture, file, EnumSet.of(CodeActionCategory.QUICK_FIX)).stream()
                         .map(CodeAction::title)
                         .filter(title -> title.startsWith("Change"))

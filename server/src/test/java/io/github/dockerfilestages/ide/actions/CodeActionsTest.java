@@ -112,7 +112,7 @@ class CodeActionsTest {
                 Alone.of(diagnosis), new TextRange(0, all.length()), EnumSet.of(CodeActionCategory.QUICK_FIX));
 
         assertEquals(
-                diagnosis.diagnostics().subList(0, FixRequests.MOST_IN_LINES),
+                diagnosis.diagnostics().subList(0, DiagnosticsInRange.MOST_IN_LINES),
                 actions.stream()
                         .map(action -> action.fixes().orElseThrow())
                         .distinct()

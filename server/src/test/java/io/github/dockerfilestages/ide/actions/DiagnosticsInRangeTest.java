@@ -9,7 +9,7 @@ import io.github.dockerfilestages.ide.diagnostics.engine.Diagnosis;
 import io.github.dockerfilestages.text.TextRange;
 import org.junit.jupiter.api.Test;
 
-class FixRequestsTest {
+class DiagnosticsInRangeTest {
     private static final Fixture FIXTURE = Fixture.of("""
             FROM golang as Build
                         ^^ FromAsCasing
@@ -52,7 +52,7 @@ class FixRequestsTest {
     void noneInATextWithoutInstructions() {
         Diagnosis diagnosis = Diagnosis.of(Fixture.of("# nothing\n").model(), ActionCheck.SETTINGS);
 
-        assertEquals(0, FixRequests.at(diagnosis, new TextRange(0, 5)).count());
+        assertEquals(0, DiagnosticsInRange.at(diagnosis, new TextRange(0, 5)).count());
     }
 
     @Test
@@ -62,12 +62,12 @@ class FixRequestsTest {
         int fifthCopy = text.indexOf("COPY") + 4 * "COPY --from=0 /x /y\n".length();
         var range = new TextRange(fifthCopy, text.length());
 
-        assertEquals(296, FixRequests.at(diagnosis, range).count());
+        assertEquals(296, DiagnosticsInRange.at(diagnosis, range).count());
         assertEquals(
-                FixRequests.at(diagnosis, range)
-                        .limit(FixRequests.MOST_IN_LINES)
+                DiagnosticsInRange.at(diagnosis, range)
+                        .limit(DiagnosticsInRange.MOST_IN_LINES)
                         .toList(),
-                FixRequests.toFix(diagnosis, range).toList());
+                DiagnosticsInRange.fixable(diagnosis, range).toList());
     }
 
     @Test
@@ -76,10 +76,10 @@ class FixRequestsTest {
         Diagnosis diagnosis = Diagnosis.of(Fixture.of(text).model(), ActionCheck.SETTINGS);
         var range = new TextRange(0, text.length());
 
-        assertEquals(101, FixRequests.at(diagnosis, range).count());
+        assertEquals(101, DiagnosticsInRange.at(diagnosis, range).count());
         assertEquals(
                 diagnosis.findings().subList(100, 101),
-                FixRequests.toFix(diagnosis, range).toList());
+                DiagnosticsInRange.fixable(diagnosis, range).toList());
     }
 
     @Test
@@ -90,13 +90,13 @@ class FixRequestsTest {
 
         assertEquals(
                 300,
-                FixRequests.toFix(diagnosis, new TextRange(line, text.length() - 1))
+                DiagnosticsInRange.fixable(diagnosis, new TextRange(line, text.length() - 1))
                         .count());
     }
 
     private static Drawing found(TextRange range) {
         Diagnosis diagnosis = Diagnosis.of(FIXTURE.model(), ActionCheck.SETTINGS);
-        return FixRequests.at(diagnosis, range)
+        return DiagnosticsInRange.at(diagnosis, range)
                 .map(diagnosis::bind)
                 .reduce(
                         Drawing.of(FIXTURE.text()),

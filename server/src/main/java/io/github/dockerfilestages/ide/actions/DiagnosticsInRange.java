@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Finds the diagnostics in a range without looking at those elsewhere in the file. */
-final class FixRequests {
+final class DiagnosticsInRange {
     /**
      * How many diagnostics of a range of several lines get fixes. Each fix is tried on the whole text, so an editor
      * that asks about all of a large file would wait long for a menu that nobody reads to the end. At a cursor and
@@ -17,10 +17,10 @@ final class FixRequests {
      */
     static final int MOST_IN_LINES = 50;
 
-    private FixRequests() {}
+    private DiagnosticsInRange() {}
 
     /** The diagnostics that get fixes; in a range of several lines, those nearest to its start. */
-    static Stream<Finding> toFix(Diagnosis diagnosis, TextRange range) {
+    static Stream<Finding> fixable(Diagnosis diagnosis, TextRange range) {
         Stream<Finding> all =
                 at(diagnosis, range).filter(finding -> !Fixes.of(finding.code()).isEmpty());
         return nearest(all, diagnosis.model().text(), range);
