@@ -55,9 +55,9 @@ import java.util.Set;
 /** The fixes for each diagnostic code, the most likely one first. */
 final class Fixes {
     private static final Map<DiagnosticCode, List<Fix>> BY_CODE = Map.ofEntries(
-            entry(INVALID_STAGE_NAME, List.of(RenameStage::toValidName)),
+            entry(INVALID_STAGE_NAME, List.of(RenameStage::toFreshName)),
             entry(DUPLICATE_STAGE_NAME, List.of(RenameStage::toUniqueName)),
-            entry(RESERVED_STAGE_NAME, List.of(RenameStage::toFreeName)),
+            entry(RESERVED_STAGE_NAME, List.of(RenameStage::toFreshName)),
             entry(INVALID_FROM_INSTRUCTION, List.of(MoveTrailingComment::find, InsertAs::find, RemoveRest::find)),
             entry(STAGE_NAME_CASING, List.of(LowerCaseName::fix)),
             entry(FROM_AS_CASING, List.of(AdaptAs::find)),

@@ -16,17 +16,13 @@ import java.util.function.Function;
 public final class RenameStage {
     private RenameStage() {}
 
-    public static Optional<Change> toValidName(FixRequest problem) {
+    public static Optional<Change> toFreshName(FixRequest problem) {
         return to(problem, stage -> FreshName.like(problem.model(), stage)).map(Change::preferred);
     }
 
     public static Optional<Change> toUniqueName(FixRequest problem) {
         return to(problem, stage -> FreshName.numbered(problem.model(), stage.name()))
                 .map(Change::preferred);
-    }
-
-    public static Optional<Change> toFreeName(FixRequest problem) {
-        return to(problem, stage -> FreshName.like(problem.model(), stage)).map(Change::preferred);
     }
 
     private static Optional<Change> to(FixRequest problem, Function<Stage, String> naming) {
