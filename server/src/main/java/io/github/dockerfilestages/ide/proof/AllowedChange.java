@@ -39,7 +39,7 @@ public record AllowedChange(
         /** They mean the same as before, whatever that is worth. */
         STAY,
         /** They may get any meaning, since the build fails anyway. */
-        MAY_BE_MENDED
+        MAY_CHANGE
     }
 
     /** Only this stage gets another name. */

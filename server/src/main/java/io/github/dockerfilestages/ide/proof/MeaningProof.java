@@ -155,13 +155,13 @@ public final class MeaningProof {
     private boolean isSame(Reference old, Reference renewed) {
         Resolution was = old.resolution();
         Resolution is = renewed.resolution();
-        boolean mayBeMended = allowed.rejected() == RejectedReferences.MAY_BE_MENDED;
+        boolean mayChange = allowed.rejected() == RejectedReferences.MAY_CHANGE;
         if (was instanceof StageResolution stage) {
             return is.isStage(allowed.order().of(stage.index()))
-                    && (is.why() == was.why() || mayBeMended && is.why() == Why.NONE);
+                    && (is.why() == was.why() || mayChange && is.why() == Why.NONE);
         }
-        boolean isMended = mayBeMended && was.kind() == ResolutionKind.INVALID;
-        return isMended || is.kind() == was.kind() && (hasSameText(old, renewed) || isRenamedContext(old, renewed));
+        boolean isFree = mayChange && was.kind() == ResolutionKind.INVALID;
+        return isFree || is.kind() == was.kind() && (hasSameText(old, renewed) || isRenamedContext(old, renewed));
     }
 
     private boolean hasSameText(Reference old, Reference renewed) {

@@ -177,8 +177,7 @@ class BuildProofTest {
     }
 
     private static Optional<String> difference(String before, String after, StageOrder order, Set<Integer> changed) {
-        var allowed =
-                new AllowedChange(order, Set.of(), Set.of(), 0, Optional.empty(), RejectedReferences.MAY_BE_MENDED);
+        var allowed = new AllowedChange(order, Set.of(), Set.of(), 0, Optional.empty(), RejectedReferences.MAY_CHANGE);
         return BuildProof.difference(
                         FlattenedBuilds.of(Fixture.of(before).model()),
                         Fixture.of(after).model(),

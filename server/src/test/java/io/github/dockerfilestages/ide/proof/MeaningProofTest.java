@@ -162,7 +162,7 @@ class MeaningProofTest {
     }
 
     private static AllowedChange ordered(StageOrder order) {
-        return new AllowedChange(order, Set.of(), Set.of(), 0, Optional.empty(), RejectedReferences.MAY_BE_MENDED);
+        return new AllowedChange(order, Set.of(), Set.of(), 0, Optional.empty(), RejectedReferences.MAY_CHANGE);
     }
 
     private static StageModel withContext(String text, String context) {

@@ -88,7 +88,7 @@ public record Change(
 
     /** The differences that the change is meant to make. */
     AllowedChange allowed() {
-        return new AllowedChange(order, meant, meant, declared, Optional.empty(), RejectedReferences.MAY_BE_MENDED);
+        return new AllowedChange(order, meant, meant, declared, Optional.empty(), RejectedReferences.MAY_CHANGE);
     }
 
     /** The model of the edited text. */
