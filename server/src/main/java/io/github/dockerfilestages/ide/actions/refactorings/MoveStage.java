@@ -8,6 +8,7 @@ import io.github.dockerfilestages.ide.actions.changes.FixRequest;
 import io.github.dockerfilestages.ide.actions.changes.ProposedChange;
 import io.github.dockerfilestages.ide.actions.changes.StageBlock;
 import io.github.dockerfilestages.ide.diagnostics.engine.DiagnosedDockerfile;
+import io.github.dockerfilestages.ide.diagnostics.rules.Quoted;
 import io.github.dockerfilestages.ide.proof.StageOrder;
 import io.github.dockerfilestages.stages.Reference;
 import io.github.dockerfilestages.stages.Stage;
@@ -33,15 +34,11 @@ public final class MoveStage {
 
     /** The last stage is not moved: it is what a build without a target builds. */
     public static Optional<ProposedChange> refactoring(ActionRequest request) {
-        StageModel model = request.model();
-        int last = model.table().stages().size() - 1;
-        Optional<String> refusal =
-                Optional.of("This is the last stage, which BuildKit builds when no target is named.");
         return request.reference()
                 .flatMap(reference -> target(request.about(), reference))
                 .or(request::declared)
                 .flatMap(stage -> change(request.about(), stage)
-                        .map(change -> new ProposedChange(change, refusal.filter(sentence -> stage.index() == last))));
+                        .map(change -> new ProposedChange(change, StageUse.byDefault(request.table(), stage))));
     }
 
     private static Optional<Change> change(DiagnosedDockerfile about, Stage stage) {
@@ -56,16 +53,12 @@ public final class MoveStage {
     private static Change moved(StageModel model, Stage stage, Stage before, List<Reference> bases) {
         var block = new StageBlock(model, stage);
         String text = model.text().slice(block.range()).stripTrailing();
-        String title = "Move stage " + label(stage) + " before stage " + label(before);
+        String title = "Move " + Quoted.stage(stage) + " before " + Quoted.stage(before);
         List<TextEdit> edits =
                 List.of(new StageBlock(model, before).insertBefore(text), new TextEdit(block.range(), ""));
         Set<Integer> meant = bases.stream().map(Reference::instruction).collect(toUnmodifiableSet());
         // Indexes inside the block move with it and would need edits in the copy.
         return Change.of(title, edits).meaning(meant).with(StageOrder.moved(stage.index(), before.index()), model);
-    }
-
-    private static String label(Stage stage) {
-        return stage.isNamed() ? "'" + stage.name() + "'" : String.valueOf(stage.index());
     }
 
     private static Optional<Stage> target(DiagnosedDockerfile about, Reference reference) {

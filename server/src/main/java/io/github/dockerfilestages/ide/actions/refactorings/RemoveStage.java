@@ -68,8 +68,7 @@ public final class RemoveStage {
     }
 
     private static Optional<String> refusal(ActionRequest request, Stage stage) {
-        return Optional.of("This is the last stage, which BuildKit builds when no target is named.")
-                .filter(sentence -> isLast(request, stage))
+        return StageUse.byDefault(request.table(), stage)
                 .or(() -> StageUse.byBuilds(request, stage))
                 .or(() -> StageUse.of(request, stage, Set.of(stage.index())));
     }
@@ -96,7 +95,8 @@ public final class RemoveStage {
             for (Reference reference : request.table().referencesOf(next.remove())) {
                 request.table()
                         .target(reference)
-                        .filter(source -> !isLast(request, source) && !removed.contains(source.index()))
+                        .filter(source ->
+                                !StageUse.isLast(request.table(), source) && !removed.contains(source.index()))
                         .filter(source -> isOnlyUsedBy(request, source, removed))
                         .ifPresent(source -> {
                             removed.add(source.index());
@@ -113,9 +113,5 @@ public final class RemoveStage {
         return StageUse.byBuilds(request, source)
                 .or(() -> StageUse.of(request, source, all))
                 .isEmpty();
-    }
-
-    private static boolean isLast(ActionRequest request, Stage stage) {
-        return stage.index() == request.table().stages().size() - 1;
     }
 }

@@ -9,12 +9,13 @@ import io.github.dockerfilestages.project.builds.BuildTarget;
 import io.github.dockerfilestages.stages.Reference;
 import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageName;
+import io.github.dockerfilestages.stages.StageTable;
 import io.github.dockerfilestages.syntax.dockerfile.Mention.ReferenceKind;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What in its own file needs a stage, so that it cannot be removed. */
+/** What needs a stage, in its own file or in a build of it, so that it cannot be removed. */
 final class StageUse {
     private StageUse() {}
 
@@ -35,6 +36,17 @@ final class StageUse {
                                 + StageWording.line(
                                         request.model(), request.model().keywordRange(other.instruction()))
                                 + " has a variable and may name this stage."));
+    }
+
+    /** Why a build that names no target needs a stage; absent if it is not the last one. */
+    static Optional<String> byDefault(StageTable table, Stage stage) {
+        return isLast(table, stage)
+                ? Optional.of("This is the last stage, which BuildKit builds when no target is named.")
+                : Optional.empty();
+    }
+
+    static boolean isLast(StageTable table, Stage stage) {
+        return stage.index() == table.stages().size() - 1;
     }
 
     /** The first use other than as the base of a stage, as a sentence; absent if there is none. */
