@@ -24,7 +24,7 @@ final class CommonComments {
     private CommonComments(DividedStage first, Map<DividedStage, List<String>> prose) {
         this.first = first;
         this.prose = prose;
-        this.all = IntStream.range(0, instructions(first).size())
+        this.all = IntStream.range(0, first.moved().size())
                 .mapToObj(at -> prose.values().stream()
                         .map(texts -> texts.get(at))
                         .filter(text -> !text.isEmpty())
@@ -61,7 +61,7 @@ final class CommonComments {
 
     /** The edits that give the instructions of the first member the comments of the new stage. */
     List<TextEdit> edits() {
-        List<Integer> instructions = instructions(first);
+        List<Integer> instructions = first.moved();
         return IntStream.range(0, all.size())
                 .boxed()
                 .flatMap(at ->
@@ -94,7 +94,7 @@ final class CommonComments {
     /** What a stage says in prose above each instruction of its beginning. */
     private static List<String> prose(DividedStage member) {
         StageModel model = member.model();
-        return instructions(member).stream()
+        return member.moved().stream()
                 .map(instruction -> proseAbove(model, instruction)
                         .mapToObj(comment -> model.text().slice(InstructionComments.range(model, comment)))
                         .collect(Collectors.joining()))
@@ -113,11 +113,5 @@ final class CommonComments {
                         .filter(comment -> InstructionComments.isForTool(model, comment))
                         .findFirst()
                         .orElse(element));
-    }
-
-    /** The instructions of the beginning after the FROM. */
-    private static List<Integer> instructions(DividedStage member) {
-        StageModel model = member.model();
-        return member.instructions(model.elementOf(member.stage().instruction()) + 1, member.last());
     }
 }

@@ -14,6 +14,7 @@ import io.github.dockerfilestages.syntax.dockerfile.words.Word;
 import io.github.dockerfilestages.text.TextEdit;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -35,6 +36,11 @@ record DividedStage(StageModel model, Stage stage, int last) {
                 ? alias.map(word -> new TextEdit(model.absolute(stage.instruction(), word.range()), name))
                         .or(() -> NameStage.edit(model, stage, name))
                 : Optional.empty();
+    }
+
+    /** The instructions of its beginning after the FROM. */
+    List<Integer> moved() {
+        return instructions(model.elementOf(stage.instruction()) + 1, last);
     }
 
     /** The instructions of the stage after its beginning. */
@@ -108,6 +114,23 @@ record DividedStage(StageModel model, Stage stage, int last) {
                                 .orElse(from))));
     }
 
+    /**
+     * The edits that divide the stage: its FROM gets another name, and these lines follow the beginning, after the comment
+     * that describes the stage.
+     *
+     * @param naming the edit of the FROM
+     * @param above comes before the comment
+     */
+    List<TextEdit> edits(TextEdit naming, String above, String lines) {
+        Optional<TextRange> description = description();
+        String described = description.map(range -> model.text().slice(range)).orElse("");
+        var edits = new ArrayList<TextEdit>();
+        description.ifPresent(range -> edits.add(new TextEdit(range, "")));
+        edits.add(naming);
+        edits.add(new TextEdit(TextRange.at(model.dockerfile().start(last + 1)), above + described + lines));
+        return List.copyOf(edits);
+    }
+
     /** Why no other stage may do a part of this one's work: a build file says that it must not come from the cache. */
     static Optional<String> filtered(ActionRequest request, Stage stage) {
         return request.about()
@@ -123,7 +146,7 @@ record DividedStage(StageModel model, Stage stage, int last) {
     }
 
     /** The elements from {@code first} to {@code end} that are instructions. */
-    List<Integer> instructions(int first, int end) {
+    private List<Integer> instructions(int first, int end) {
         return IntStream.rangeClosed(first, end)
                 .filter(element -> model.dockerfile().element(element) instanceof Instruction)
                 .boxed()

@@ -12,8 +12,6 @@ import io.github.dockerfilestages.stages.StageModel;
 import io.github.dockerfilestages.syntax.dockerfile.Instruction;
 import io.github.dockerfilestages.syntax.dockerfile.Keyword;
 import io.github.dockerfilestages.text.TextEdit;
-import io.github.dockerfilestages.text.TextRange;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -38,8 +36,7 @@ public final class ExtractStage {
     /** A beginning of ARGs alone makes nothing that a stage could hold. */
     private static boolean isWork(DividedStage divided) {
         StageModel model = divided.model();
-        int from = model.elementOf(divided.stage().instruction());
-        return divided.instructions(from + 1, divided.last()).stream()
+        return divided.moved().stream()
                 .anyMatch(element -> ((Instruction) model.dockerfile().element(element)).keyword() != Keyword.ARG);
     }
 
@@ -57,13 +54,8 @@ public final class ExtractStage {
     private static Change change(DividedStage divided, String name, TextEdit naming, List<LooseArgument> arguments) {
         StageModel model = divided.model();
         Stage stage = divided.stage();
-        Optional<TextRange> description = divided.description();
-        String described = description.map(range -> model.text().slice(range)).orElse("");
-        String lines = StageBlock.lineEnd(model) + described + divided.continuing(name, arguments);
-        var edits = new ArrayList<TextEdit>();
-        description.ifPresent(range -> edits.add(new TextEdit(range, "")));
-        edits.add(naming);
-        edits.add(new TextEdit(TextRange.at(model.dockerfile().start(divided.last() + 1)), lines));
+        List<TextEdit> edits =
+                divided.edits(naming, StageBlock.lineEnd(model), divided.continuing(name, arguments));
         return Change.of("Extract the instructions up to here into new stage '" + name + "'", edits)
                 .with(StageOrder.extracted(Set.of(stage.index()), arguments.size()), model)
                 .rebuilding();

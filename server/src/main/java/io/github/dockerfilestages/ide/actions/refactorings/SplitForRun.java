@@ -61,9 +61,7 @@ public final class SplitForRun {
 
     /** Whether there is a command whose traces need not be in the second part. */
     private static boolean isBuilding(DividedStage divided) {
-        StageModel model = divided.model();
-        return divided.instructions(model.elementOf(divided.stage().instruction()) + 1, divided.last()).stream()
-                .anyMatch(element -> keyword(model, element) == Keyword.RUN);
+        return divided.moved().stream().anyMatch(element -> keyword(divided.model(), element) == Keyword.RUN);
     }
 
     private static Optional<ProposedChange> proposal(ActionRequest request, DividedStage divided) {
@@ -92,24 +90,15 @@ public final class SplitForRun {
         String end = StageBlock.lineEnd(model);
         String keyword = new StageBlock(model, stage).keyword("COPY");
         List<Integer> repeated = repeated(divided, request.builds());
-        Optional<TextRange> description = divided.description();
-        var lines = new ArrayList<String>(List.of("", described(model, description) + from(divided)));
+        var lines = new ArrayList<String>(List.of(from(divided)));
         repeated.forEach(element -> lines.add(InstructionComments.repeated(model, element)));
         paths.forEach(path -> lines.add(keyword + " --from=" + name + " " + path + " " + path));
         int arguments = (int)
                 repeated.stream().filter(element -> isArgument(model, element)).count();
-        var edits = new ArrayList<TextEdit>();
-        description.ifPresent(range -> edits.add(new TextEdit(range, "")));
-        edits.add(naming);
-        edits.add(new TextEdit(
-                TextRange.at(model.dockerfile().start(divided.last() + 1)), String.join(end, lines) + end));
-        return Change.of(title(name, paths), List.copyOf(edits))
+        List<TextEdit> edits = divided.edits(naming, end, String.join(end, lines) + end);
+        return Change.of(title(name, paths), edits)
                 .with(StageOrder.extracted(Set.of(stage.index()), arguments + paths.size()), model)
                 .rebuilding(Set.of(stage.index()));
-    }
-
-    private static String described(StageModel model, Optional<TextRange> description) {
-        return description.map(range -> model.text().slice(range)).orElse("");
     }
 
     private static String title(String name, List<String> paths) {
@@ -147,7 +136,7 @@ public final class SplitForRun {
                 repeated.add(element);
             }
         }
-        return kept.stream().filter(repeated::contains).toList();
+        return kept.stream().filter(Set.copyOf(repeated)::contains).toList();
     }
 
     private static Set<String> declared(StageModel model, int element) {
@@ -159,8 +148,7 @@ public final class SplitForRun {
 
     private static List<Integer> kept(DividedStage divided) {
         StageModel model = divided.model();
-        int from = model.elementOf(divided.stage().instruction());
-        return divided.instructions(from + 1, divided.last()).stream()
+        return divided.moved().stream()
                 .filter(element -> !WORK.contains(keyword(model, element)))
                 .toList();
     }
@@ -217,8 +205,7 @@ public final class SplitForRun {
             return Optional.of(", which is a variable.");
         }
         var named = Pattern.compile("(?<![\\w-])" + Pattern.quote(word) + "(?![\\w-])");
-        int from = model.elementOf(divided.stage().instruction());
-        return divided.instructions(from + 1, divided.last()).stream()
+        return divided.moved().stream()
                 .filter(above -> keyword(model, above) == Keyword.RUN)
                 .filter(above -> named.matcher(model.text().slice(model.instructionRange(above)))
                         .find())

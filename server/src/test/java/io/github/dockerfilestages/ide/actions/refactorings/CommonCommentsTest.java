@@ -75,10 +75,6 @@ class CommonCommentsTest {
         return new DividedStage(MODEL, whole.stage(), whole.rest().get(0));
     }
 
-    private static int from(DividedStage member) {
-        return from(member.stage().index());
-    }
-
     private static int from(int stage) {
         return MODEL.elementOf(MODEL.table().stage(stage).instruction());
     }
