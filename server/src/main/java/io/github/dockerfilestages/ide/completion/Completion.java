@@ -25,8 +25,6 @@ import java.util.stream.Stream;
  * {@link TargetCompletion}. Nothing in comments, heredocs and shell text.
  */
 public final class Completion {
-    private static final int SORT_BASE = 1_000_000;
-
     private final ProjectDockerfile dockerfile;
     private final StageModel model;
     private final int offset;
@@ -129,7 +127,7 @@ public final class Completion {
                             offer.stage().map(index -> new StageId(dockerfile.id(), index)),
                             replacement.edit(offer.label()),
                             replacement.removals(),
-                            Integer.toString(SORT_BASE + proposals.size()),
+                            CompletionProposal.sortText(proposals.size()),
                             replacement.filterText(offer.label()))
                     .in(dockerfile));
         }

@@ -26,6 +26,12 @@ public record CompletionProposal(
         List<TextEdit> removals,
         String sortText,
         Optional<String> filterText) {
+    private static final int FIRST = 1_000_000;
+
+    /** The text that keeps the proposal at a position, from 0, of a list: clients sort these texts by their characters. */
+    static String sortText(int position) {
+        return Integer.toString(FIRST + position);
+    }
 
     /** With edits of the file that is or contains a Dockerfile, instead of those of the Dockerfile's own text. */
     CompletionProposal in(ProjectDockerfile dockerfile) {

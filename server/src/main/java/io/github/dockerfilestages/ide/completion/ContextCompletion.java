@@ -22,8 +22,6 @@ import java.util.Set;
 
 /** Completion in the source of a named context: the results of the other builds, as {@code target:x} or {@code service:x}. */
 final class ContextCompletion {
-    private static final int SORT_BASE = 1_000_000;
-
     private final Project project;
     private final ProjectBuildFile file;
 
@@ -71,13 +69,13 @@ final class ContextCompletion {
         for (NamedBuild build : project.namedBuildsWith(file.path())) {
             boolean isReadable = build.kind() == owner.kind() || owner.kind() == BuildKind.BAKE;
             if (isReadable && names.add(build.name().text())) {
-                proposals.add(proposal(prefix(owner), build, context.source(), SORT_BASE + proposals.size()));
+                proposals.add(proposal(prefix(owner), build, context.source(), proposals.size()));
             }
         }
         return List.copyOf(proposals);
     }
 
-    private CompletionProposal proposal(String prefix, NamedBuild build, Value source, int rank) {
+    private CompletionProposal proposal(String prefix, NamedBuild build, Value source, int position) {
         Optional<ProjectDockerfile> dockerfile =
                 build.dockerfile().flatMap((DockerfileId id) -> project.dockerfile(id));
         Optional<Stage> stage =
@@ -96,7 +94,7 @@ final class ContextCompletion {
                 dockerfile.flatMap(known -> stage.map(built -> new StageId(known.id(), built.index()))),
                 new TextEdit(source.range(), label),
                 List.of(),
-                Integer.toString(rank),
+                CompletionProposal.sortText(position),
                 Optional.empty());
     }
 }

@@ -36,12 +36,12 @@ record FromPositionFinder(InstructionCaret caret, int stage) {
 
     /** At a cursor that touches no word of the FROM, a new word starts. */
     private Optional<CompletionPosition> between(Statement from) {
-        boolean isBehindFlags = from.flags().stream().allMatch(flag -> caret.isAfter(flag.range()));
+        boolean isAfterFlags = from.flags().stream().allMatch(flag -> caret.isAfter(flag.range()));
         List<Word> before = from.arguments().stream()
                 .takeWhile(word -> caret.isAfter(word.range()))
                 .toList();
         if (before.isEmpty()) {
-            return isBehindFlags
+            return isAfterFlags
                     ? Optional.of(position(CompletionPositionKind.BASE, TextRange.at(caret.offset())))
                     : Optional.empty();
         }

@@ -28,8 +28,6 @@ import java.util.function.Predicate;
  * from the build context, whose files are not known here.
  */
 final class PathCompletion {
-    private static final int SORT_BASE = 1_000_000;
-
     private final StageModel model;
     private final InstructionCaret caret;
     private final int instruction;
@@ -138,7 +136,7 @@ final class PathCompletion {
                             Optional.empty(),
                             new TextEdit(range, label),
                             replacement.removals(),
-                            Integer.toString(SORT_BASE + proposals.size()),
+                            CompletionProposal.sortText(proposals.size()),
                             slash == 0 ? Optional.of(name) : Optional.empty())
                     .in(dockerfile));
         }

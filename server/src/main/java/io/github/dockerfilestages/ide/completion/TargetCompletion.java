@@ -27,8 +27,6 @@ import java.util.stream.Stream;
  * where the source of a named context is, and the key {@code target} where a build has none.
  */
 final class TargetCompletion {
-    private static final int SORT_BASE = 1_000_000;
-
     private TargetCompletion() {}
 
     /** Empty where a variable gives the name. Where no stage is named, offers the key for it or nothing. */
@@ -64,7 +62,7 @@ final class TargetCompletion {
             for (Stage stage : dockerfile.model().table().stages()) {
                 if (canBeBuilt(stage, dockerfile) && names.add(stage.name())) {
                     var named = new StageSymbol(dockerfile, stage);
-                    offers.add(proposal(named, occurrence, text, SORT_BASE + offers.size()));
+                    offers.add(proposal(named, occurrence, text, offers.size()));
                 }
             }
         });
@@ -91,7 +89,7 @@ final class TargetCompletion {
     }
 
     private static CompletionProposal proposal(
-            StageSymbol symbol, TargetOccurrence occurrence, SourceText text, int rank) {
+            StageSymbol symbol, TargetOccurrence occurrence, SourceText text, int position) {
         String name = symbol.stage().alias().map(Word::value).orElseThrow();
         TextRange range = occurrence.range();
         return new CompletionProposal(
@@ -101,7 +99,7 @@ final class TargetCompletion {
                 Optional.of(symbol.id()),
                 new TextEdit(range, range.isEmpty() ? written(occurrence.kind(), name, range.start(), text) : name),
                 List.of(),
-                Integer.toString(rank),
+                CompletionProposal.sortText(position),
                 Optional.empty());
     }
 
