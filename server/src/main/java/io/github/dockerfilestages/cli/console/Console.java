@@ -9,6 +9,7 @@ import java.io.PrintStream;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,7 @@ public record Console(
     private static final int LONGEST_EXCERPT = 200;
     private static final int SHORTEST_EXCERPT = 40;
     private static final int GUTTER = 10;
+    private static final Pattern COLUMNS = Pattern.compile("[1-9][0-9]{1,3}");
 
     /** The number of frames of a stack trace to show; longer ones are recursions. */
     private static final int MOST_FRAMES = 20;
@@ -74,7 +76,7 @@ public record Console(
     }
 
     private static int columns(@Nullable String variable) {
-        boolean isNumber = variable != null && variable.matches("[1-9][0-9]{1,3}");
+        boolean isNumber = variable != null && COLUMNS.matcher(variable).matches();
         return isNumber ? Integer.parseInt(variable) : LONGEST_EXCERPT + GUTTER;
     }
 

@@ -15,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The findings that are known and not reported, from a file. Their files are relative to its folder, so that it does not
@@ -23,6 +24,7 @@ import java.util.Set;
  * @param folder of the file
  */
 public record Baseline(FilePath folder, Set<FindingKey> known) {
+    private static final Pattern ORDINAL = Pattern.compile("\\d{1,9}");
 
     /** A baseline without entries, for a file that is to be written. */
     public static Baseline none(FilePath file) {
@@ -30,9 +32,9 @@ public record Baseline(FilePath folder, Set<FindingKey> known) {
     }
 
     /**
-     * Reads a baseline.
+     * Reads a baseline; empty when the file is not one.
      *
-     * @throws FileFault when it cannot be read, or is not a baseline
+     * @throws FileFault when it cannot be read
      */
     public static Optional<Baseline> read(FilePath file) throws FileFault {
         SourceText text = SourceText.of(TextFile.read(Path.of(file.value())).content());
@@ -49,7 +51,7 @@ public record Baseline(FilePath folder, Set<FindingKey> known) {
 
     private static Optional<FindingKey> key(Tree entry) {
         Optional<Integer> ordinal = text(entry, "ordinal")
-                .filter(number -> number.matches("\\d{1,9}"))
+                .filter(number -> ORDINAL.matcher(number).matches())
                 .map(Integer::valueOf);
         Optional<String> file = text(entry, "file");
         Optional<String> code = text(entry, "code");

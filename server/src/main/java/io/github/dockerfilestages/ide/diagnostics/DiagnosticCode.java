@@ -116,6 +116,12 @@ public enum DiagnosticCode {
     }
 
     private static String kebab(String camel) {
-        return camel.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+        var kebab = new StringBuilder();
+        for (int at = 0; at < camel.length(); at++) {
+            char c = camel.charAt(at);
+            boolean startsWord = at > 0 && Character.isUpperCase(c) && Character.isLowerCase(camel.charAt(at - 1));
+            kebab.append(startsWord ? "-" : "").append(Character.toLowerCase(c));
+        }
+        return kebab.toString();
     }
 }

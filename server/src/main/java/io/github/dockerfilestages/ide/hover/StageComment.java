@@ -12,12 +12,14 @@ final class StageComment {
     /** Lines that only draw a line across the file. */
     private static final Pattern NO_PROSE = Pattern.compile("[^\\p{L}\\p{N}]*");
 
+    private static final Pattern MARK = Pattern.compile("^#+\\s*");
+
     private StageComment() {}
 
     /** The comment directly above; if it only describes the stage in BuildKit's form, the text after the name. */
     static Optional<String> of(StageModel model, Stage stage) {
         String comment = model.commentAbove(stage).stream()
-                .map(line -> line.replaceFirst("^#+\\s*", ""))
+                .map(line -> MARK.matcher(line).replaceFirst(""))
                 .filter(line -> !isForTool(line) && !NO_PROSE.matcher(line).matches())
                 .collect(Collectors.joining(" "));
         Optional<String> described = stage.description().map(text -> stage.name() + " " + text);

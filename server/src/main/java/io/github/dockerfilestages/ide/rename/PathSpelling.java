@@ -14,6 +14,10 @@ record PathSpelling(String written, String path) {
     /** What needs no quotes in a shell, nor in an instruction. */
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9._/+@%=:,*?\\[\\]-]+");
 
+    private static final Pattern CURRENT_FOLDERS = Pattern.compile("/(?:\\./)+");
+    private static final Pattern SLASHES = Pattern.compile("/+");
+    private static final Pattern END = Pattern.compile("/\\.?$");
+
     static boolean isPlain(String text) {
         return PLAIN.matcher(text).matches();
     }
@@ -38,8 +42,8 @@ record PathSpelling(String written, String path) {
     }
 
     private static String normalized(String text) {
-        String path =
-                ("/" + text).replaceAll("/(\\./)+", "/").replaceAll("/+", "/").replaceAll("/\\.?$", "");
+        String plain = CURRENT_FOLDERS.matcher("/" + text).replaceAll("/");
+        String path = END.matcher(SLASHES.matcher(plain).replaceAll("/")).replaceAll("");
         return path.isEmpty() ? "/" : path;
     }
 

@@ -25,6 +25,20 @@ public final class FreshName {
 
     private static final Pattern SEPARATORS = Pattern.compile("[_.-]+");
 
+    private static final Pattern DIGEST = Pattern.compile("@.*");
+    private static final Pattern TAG = Pattern.compile("(?<=[^/]):[^/]*$");
+    private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
+    /** What no name starts with. */
+    private static final Pattern START = Pattern.compile("^[^a-z]+");
+    /** What no name ends with. */
+    private static final Pattern END = Pattern.compile("[_.-]+$");
+
+    /** Several separators in a row, of which one is kept: a dash before a dot, and a dot before an underscore. */
+    private static final Pattern WITH_DASH = Pattern.compile("(?:[_.-]*-[_.]+|[_.]+-)[_.-]*");
+
+    private static final Pattern WITH_DOT = Pattern.compile("\\.[_.]+|_+\\.[_.]*");
+    private static final Pattern UNDERSCORES = Pattern.compile("_{3,}");
+
     private FreshName() {}
 
     /**
@@ -36,7 +50,7 @@ public final class FreshName {
 
     /** The same, for a file that will also have stages with these names. */
     public static String ofImage(StageModel model, String image, Set<String> others) {
-        String path = image.replaceFirst("@.*", "").replaceFirst("(?<=[^/]):[^/]*$", "");
+        String path = TAG.matcher(DIGEST.matcher(image).replaceFirst("")).replaceFirst("");
         String repository = path.substring(path.lastIndexOf('/') + 1);
         boolean hasVariables = repository.chars().anyMatch(c -> "${}".indexOf(c) >= 0);
         return like(model, hasVariables ? "stage" : repository, others);
@@ -112,14 +126,14 @@ public final class FreshName {
      * Keeps valid characters, removes the accents of letters, and leaves one separator between two letters or digits.
      */
     private static String plain(String wish) {
-        String ascii =
-                Normalizer.normalize(LowerCase.of(wish), Normalizer.Form.NFD).replaceAll("\\p{M}+", "");
-        String dashed = INVALID.matcher(ascii).replaceAll("-").replaceFirst("^[^a-z]+", "");
-        String separated = dashed.replaceAll("(?:[_.-]*-[_.]+|[_.]+-)[_.-]*", "-")
-                .replaceAll("\\.[_.]+|_+\\.[_.]*", ".")
-                .replaceAll("_{3,}", "_");
-        String cut =
-                separated.substring(0, Math.min(LONGEST, separated.length())).replaceFirst("[_.-]+$", "");
+        String ascii = ACCENTS.matcher(Normalizer.normalize(LowerCase.of(wish), Normalizer.Form.NFD))
+                .replaceAll("");
+        String dashed = START.matcher(INVALID.matcher(ascii).replaceAll("-")).replaceFirst("");
+        String withDashes = WITH_DASH.matcher(dashed).replaceAll("-");
+        String withDots = WITH_DOT.matcher(withDashes).replaceAll(".");
+        String separated = UNDERSCORES.matcher(withDots).replaceAll("_");
+        String start = separated.substring(0, Math.min(LONGEST, separated.length()));
+        String cut = END.matcher(start).replaceFirst("");
         return cut.isEmpty() ? "stage" : cut;
     }
 

@@ -8,11 +8,15 @@ import io.github.dockerfilestages.text.TextEdit;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Takes the word after a {@code --from} without a value as its value. */
 public final class JoinReference {
     /** A source and a destination must remain. */
     private static final int LEAST_ARGUMENTS = 3;
+
+    /** White space and continuations, but no comments. */
+    private static final Pattern GAP = Pattern.compile("[\\s\\\\`]*");
 
     private JoinReference() {}
 
@@ -34,7 +38,8 @@ public final class JoinReference {
         int gapStart = flag.range().end();
         int wordStart = word.range().start();
         boolean isNext = wordStart >= gapStart
-                && problem.slice(new TextRange(gapStart, wordStart)).matches("[\\s\\\\`]*")
+                && GAP.matcher(problem.slice(new TextRange(gapStart, wordStart)))
+                        .matches()
                 && flag.nameRange().end() <= gapStart;
         if (!isNext) {
             return Optional.empty();

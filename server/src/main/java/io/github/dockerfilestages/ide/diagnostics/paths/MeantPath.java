@@ -9,11 +9,14 @@ import io.github.dockerfilestages.paths.effects.PathSource;
 import io.github.dockerfilestages.paths.effects.StagePath;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The path that a source of another stage was probably meant to name. */
 public final class MeantPath {
     /** The most typing mistakes that a name may have. */
     static final int MAX_MISTAKES = 2;
+
+    private static final Pattern DIGITS = Pattern.compile("[0-9]+");
 
     private MeantPath() {}
 
@@ -78,6 +81,6 @@ public final class MeantPath {
 
     /** Names that only differ in their numbers are meant to differ. */
     private static boolean differInDigits(String one, String other) {
-        return one.replaceAll("[0-9]", "").equals(other.replaceAll("[0-9]", ""));
+        return DIGITS.matcher(one).replaceAll("").equals(DIGITS.matcher(other).replaceAll(""));
     }
 }
