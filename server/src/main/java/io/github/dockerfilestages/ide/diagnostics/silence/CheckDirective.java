@@ -12,19 +12,17 @@ public final class CheckDirective {
      * nothing.
      */
     public static boolean isReadable(StageTable table) {
-        return CheckOptions.parse(table.head().check().orElse("")).isPresent();
+        return CheckOptions.ofFile(table).isPresent();
     }
 
     /** Whether warnings make the build fail. */
     public static boolean failsOnWarnings(StageTable table) {
-        return CheckOptions.parse(table.head().check().orElse(""))
-                .filter(CheckOptions::isError)
-                .isPresent();
+        return CheckOptions.ofFile(table).filter(CheckOptions::isError).isPresent();
     }
 
     /** Whether a warning of this code makes the build fail. */
     public static boolean failsOn(StageTable table, DiagnosticCode code) {
-        return CheckOptions.parse(table.head().check().orElse(""))
+        return CheckOptions.ofFile(table)
                 .filter(options -> options.isError() && !options.skips(code))
                 .isPresent();
     }

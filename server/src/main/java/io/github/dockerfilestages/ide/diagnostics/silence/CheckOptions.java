@@ -1,6 +1,7 @@
 package io.github.dockerfilestages.ide.diagnostics.silence;
 
 import io.github.dockerfilestages.ide.diagnostics.DiagnosticCode;
+import io.github.dockerfilestages.stages.StageTable;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -21,13 +22,19 @@ public record CheckOptions(boolean skipsAll, Set<String> skipped, boolean isErro
     static final CheckOptions NONE = new CheckOptions(false, Set.of(), false);
 
     private static final Pattern DIRECTIVE = Pattern.compile("([a-zA-Z][a-zA-Z0-9]*)\\s*=\\s*(\\S.*)", Pattern.DOTALL);
-    private static final Set<String> BOOLEANS =
-            Set.of("1", "t", "T", "TRUE", "true", "True", "0", "f", "F", "FALSE", "false", "False");
     private static final Set<String> TRUE = Set.of("1", "t", "T", "TRUE", "true", "True");
+    private static final Set<String> FALSE = Set.of("0", "f", "F", "FALSE", "false", "False");
+
+    /** BuildKit splits the options into so many parts, so that the third one may contain semicolons. */
     private static final int MOST_PARTS = 3;
 
+    /** The options at the top of a file; empty when BuildKit cannot parse them. */
+    static Optional<CheckOptions> ofFile(StageTable table) {
+        return parse(table.head().check().orElse(""));
+    }
+
     /** Empty when BuildKit cannot parse the options; at the top of a file it then stops. */
-    public static Optional<CheckOptions> parse(String options) {
+    static Optional<CheckOptions> parse(String options) {
         Optional<CheckOptions> parsed = Optional.of(NONE);
         for (String part : options.isBlank() ? new String[0] : options.strip().split(";", MOST_PARTS)) {
             int equals = part.indexOf('=');
@@ -67,7 +74,7 @@ public record CheckOptions(boolean skipsAll, Set<String> skipped, boolean isErro
                                 ? new CheckOptions(true, skipped, isError)
                                 : new CheckOptions(skipsAll, names(value), isError));
             case "error" ->
-                BOOLEANS.contains(value)
+                TRUE.contains(value) || FALSE.contains(value)
                         ? Optional.of(new CheckOptions(skipsAll, skipped, TRUE.contains(value)))
                         : Optional.empty();
             case "experimental" -> Optional.of(this);

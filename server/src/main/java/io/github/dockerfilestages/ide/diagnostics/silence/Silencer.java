@@ -24,7 +24,7 @@ public final class Silencer {
 
     public Silencer(StageTable table) {
         this.table = table;
-        this.fileWide = CheckOptions.parse(table.head().check().orElse(""));
+        this.fileWide = CheckOptions.ofFile(table);
         this.ignoredGlobally = HadolintPragma.ignoredGlobally(table.head().comments());
     }
 
