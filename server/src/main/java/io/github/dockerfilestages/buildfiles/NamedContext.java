@@ -36,6 +36,11 @@ public record NamedContext(Value name, Value source) {
                         : new Value(build, range, source.certainty(), source.pieces()));
     }
 
+    /** Whether the source is the result of a service of a compose file; any other build is a target of a bake file. */
+    public boolean isOfService() {
+        return source.text().startsWith("service:");
+    }
+
     /** Whether the source is a folder, as far as its text shows. */
     public boolean isFolder() {
         String text = source.text();

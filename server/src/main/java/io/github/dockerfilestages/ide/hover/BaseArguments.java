@@ -23,11 +23,11 @@ final class BaseArguments {
                         .stage(reference.stage())
                         .base()
                         .filter(Base::hasVariables)
-                        .map(base -> card(model, base))
+                        .map(base -> content(model, base))
                 : Optional.empty();
     }
 
-    private static HoverContent card(StageModel model, Base base) {
+    private static HoverContent content(StageModel model, Base base) {
         String text = base.expansion().text();
         List<Phrase> becomes = text.isEmpty()
                 ? List.of()

@@ -1,6 +1,5 @@
 package io.github.dockerfilestages.ide.hover;
 
-import io.github.dockerfilestages.buildfiles.Build.BuildKind;
 import io.github.dockerfilestages.buildfiles.NamedContext;
 import io.github.dockerfilestages.ide.hover.HoverContent.HoverSection;
 import io.github.dockerfilestages.ide.symbols.ContextMeaning;
@@ -10,7 +9,6 @@ import io.github.dockerfilestages.ide.wording.Phrase;
 import io.github.dockerfilestages.ide.wording.StageWording;
 import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.project.builds.ContextDeclaration;
-import io.github.dockerfilestages.project.builds.NamedBuild;
 import io.github.dockerfilestages.project.files.FilePath;
 import io.github.dockerfilestages.project.files.ProjectBuildFile;
 import io.github.dockerfilestages.syntax.Value;
@@ -92,7 +90,8 @@ final class ContextHover {
     /** {@code target 'base', stage 'base'}. */
     private Phrase phrase(NamedContext context, ContextMeaning meaning) {
         Phrase what = meaning.build()
-                .map(build -> Phrase.of(noun(build) + " ").code(build.name().text()))
+                .map(build -> Phrase.of(FileWording.noun(build.kind()) + " ")
+                        .code(build.name().text()))
                 .orElseGet(() -> Phrase.of("the folder ").code(context.source().text()));
         return meaning.dockerfile()
                 .map(dockerfile -> meaning.stage()
@@ -101,9 +100,5 @@ final class ContextHover {
                         .words(" of ")
                         .code(FileWording.name(project, dockerfile.path())))
                 .orElse(what);
-    }
-
-    private static String noun(NamedBuild build) {
-        return build.kind() == BuildKind.COMPOSE ? "service" : "target";
     }
 }

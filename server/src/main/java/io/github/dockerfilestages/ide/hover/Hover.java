@@ -23,19 +23,19 @@ public final class Hover {
         return cursor.dockerfile()
                 .map(dockerfile -> Subject.at(dockerfile.model(), dockerfile.toText(cursor.offset()))
                         .map(subject -> new HoverResult(
-                                dockerfile.toFile(subject.range()), card(cursor.project(), dockerfile, subject)))
+                                dockerfile.toFile(subject.range()), content(cursor.project(), dockerfile, subject)))
                         .or(() -> PathHover.find(dockerfile, dockerfile.toText(cursor.offset()))))
                 .orElseGet(() -> TargetHover.find(cursor.project(), cursor.file(), cursor.offset()));
     }
 
-    private static HoverContent card(Project project, ProjectDockerfile dockerfile, Subject subject) {
+    private static HoverContent content(Project project, ProjectDockerfile dockerfile, Subject subject) {
         Optional<HoverContent> note = subject.reference()
                 .map(reference -> note(dockerfile.model(), reference))
                 .map(said -> said.in(dockerfile.path()))
                 .map(said -> said.with(contexts(project, dockerfile, subject)));
         return subject.stage()
                 .map(stage -> StageHover.of(project, dockerfile, stage))
-                .map(card -> note.map(card::below).orElse(card))
+                .map(content -> note.map(content::below).orElse(content))
                 .or(() -> note)
                 .orElseThrow();
     }

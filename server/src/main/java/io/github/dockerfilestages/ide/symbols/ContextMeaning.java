@@ -38,7 +38,7 @@ public record ContextMeaning(
     /** A service is in a compose file; a target is in a bake file, or else a service that bake reads. */
     private static List<NamedBuild> builds(Project project, FilePath buildFile, NamedContext context, String name) {
         List<NamedBuild> all = project.namedBuildsWith(buildFile, name);
-        BuildKind kind = context.source().text().startsWith("service:") ? BuildKind.COMPOSE : BuildKind.BAKE;
+        BuildKind kind = context.isOfService() ? BuildKind.COMPOSE : BuildKind.BAKE;
         List<NamedBuild> ofKind =
                 all.stream().filter(build -> build.kind() == kind).toList();
         return ofKind.isEmpty() && kind == BuildKind.BAKE ? all : ofKind;

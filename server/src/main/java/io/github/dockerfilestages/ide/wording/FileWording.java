@@ -1,5 +1,6 @@
 package io.github.dockerfilestages.ide.wording;
 
+import io.github.dockerfilestages.buildfiles.Build.BuildKind;
 import io.github.dockerfilestages.project.OtherUse;
 import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.project.builds.BuildTarget;
@@ -48,6 +49,11 @@ public final class FileWording {
                 .orElse(1);
         String file = use.isInFileOfValue() ? "" : " of " + name(project, use.file());
         return "the value is also used on line " + line + file;
+    }
+
+    /** What a build with a name is called in its file. */
+    public static String noun(BuildKind kind) {
+        return kind == BuildKind.COMPOSE ? "service" : "target";
     }
 
     /** Words for the start of a sentence. */

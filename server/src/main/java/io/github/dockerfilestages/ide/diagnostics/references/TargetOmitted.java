@@ -6,6 +6,7 @@ import io.github.dockerfilestages.ide.diagnostics.DiagnosticSettings;
 import io.github.dockerfilestages.ide.diagnostics.LocatedDiagnostic;
 import io.github.dockerfilestages.ide.diagnostics.rules.KnownStages;
 import io.github.dockerfilestages.ide.diagnostics.rules.Quoted;
+import io.github.dockerfilestages.ide.wording.FileWording;
 import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.project.builds.NamedBuild;
 import io.github.dockerfilestages.project.files.ProjectBuildFile;
@@ -24,8 +25,7 @@ import java.util.stream.Stream;
  * A bake target or service that has the name of a stage but no target, so that it builds the last stage instead. That is
  * fine if the last stage has no name and only adds to the stage.
  *
- * @param build the build
- * @param stage the stage with its name
+ * @param stage the one with the name of the build
  */
 public record TargetOmitted(NamedBuild build, Stage stage, LocatedDiagnostic diagnostic) {
     private static final DiagnosticCode CODE = DiagnosticCode.TARGET_OMITTED;
@@ -105,11 +105,9 @@ public record TargetOmitted(NamedBuild build, Stage stage, LocatedDiagnostic dia
     }
 
     private static String message(NamedBuild build, ProjectDockerfile dockerfile, Stage last, Project project) {
-        String noun = build.kind() == BuildKind.COMPOSE ? "Service " : "Target ";
+        String noun = FileWording.capitalized(FileWording.noun(build.kind())) + " ";
         String name = Quoted.word(build.name().text());
-        String file = project.rootOf(dockerfile.path())
-                .map(dockerfile.path()::relativeTo)
-                .orElseGet(() -> dockerfile.path().name());
+        String file = FileWording.name(project, dockerfile.path());
         return noun + name + " has no target, so it builds the last " + Quoted.stage(last) + " of " + file
                 + ", not stage " + name + ".";
     }

@@ -8,6 +8,7 @@ import io.github.dockerfilestages.ide.diagnostics.DiagnosticSettings;
 import io.github.dockerfilestages.ide.diagnostics.LocatedDiagnostic;
 import io.github.dockerfilestages.ide.diagnostics.Severity;
 import io.github.dockerfilestages.ide.diagnostics.rules.Quoted;
+import io.github.dockerfilestages.ide.wording.FileWording;
 import io.github.dockerfilestages.ide.wording.Suggestion;
 import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.project.builds.NamedBuild;
@@ -47,7 +48,7 @@ public record UnknownContextSource(Value build, Optional<String> near, LocatedDi
         return file.content().builds().stream()
                 .filter(build -> build.kind() == BuildKind.BAKE || build.kind() == BuildKind.COMPOSE)
                 .flatMap(build -> build.contexts().stream()
-                        .flatMap(context -> of(context, isService(context) ? services : targets, file).stream()))
+                        .flatMap(context -> of(context, context.isOfService() ? services : targets, file).stream()))
                 .distinct()
                 .flatMap(found -> found.as(settings).stream())
                 .sorted(Comparator.comparingInt(
@@ -85,10 +86,6 @@ public record UnknownContextSource(Value build, Optional<String> near, LocatedDi
         return builds.map(build -> build.name().text()).collect(Collectors.toSet());
     }
 
-    private static boolean isService(NamedContext context) {
-        return context.source().text().startsWith("service:");
-    }
-
     private static Optional<UnknownContextSource> of(NamedContext context, Set<String> names, ProjectBuildFile file) {
         return context.build()
                 .filter(name -> name.isLiteral() && !names.contains(name.text()))
@@ -97,7 +94,7 @@ public record UnknownContextSource(Value build, Optional<String> near, LocatedDi
 
     private static UnknownContextSource of(NamedContext context, Value name, Set<String> names, ProjectBuildFile file) {
         Optional<String> near = Suggestion.word(name.text(), names);
-        String noun = isService(context) ? "service" : "target";
+        String noun = FileWording.noun(context.isOfService() ? BuildKind.COMPOSE : BuildKind.BAKE);
         String problem = "No " + noun + " named " + Quoted.word(name.text()) + " in "
                 + file.path().relativeTo(file.root());
         var diagnostic = new LocatedDiagnostic(

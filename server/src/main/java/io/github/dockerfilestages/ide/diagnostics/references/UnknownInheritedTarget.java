@@ -1,12 +1,12 @@
 package io.github.dockerfilestages.ide.diagnostics.references;
 
-import io.github.dockerfilestages.buildfiles.Build.BuildKind;
 import io.github.dockerfilestages.ide.diagnostics.DiagnosticCode;
 import io.github.dockerfilestages.ide.diagnostics.DiagnosticSettings;
 import io.github.dockerfilestages.ide.diagnostics.LocatedDiagnostic;
 import io.github.dockerfilestages.ide.diagnostics.Severity;
 import io.github.dockerfilestages.ide.diagnostics.rules.KnownStages;
 import io.github.dockerfilestages.ide.diagnostics.rules.Quoted;
+import io.github.dockerfilestages.ide.wording.FileWording;
 import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.project.builds.NamedBuild;
 import io.github.dockerfilestages.project.files.FilePath;
@@ -77,7 +77,7 @@ public final class UnknownInheritedTarget {
 
     private static LocatedDiagnostic diagnostic(NamedBuild build, Project project, ProjectBuildFile file) {
         boolean isCertain = file.path().name().contains(OVERRIDE);
-        String noun = build.kind() == BuildKind.COMPOSE ? "Service " : "Target ";
+        String noun = FileWording.capitalized(FileWording.noun(build.kind())) + " ";
         String message = noun + Quoted.word(build.name().text()) + " takes the target "
                 + Quoted.word(build.target().map(Value::text).orElse("")) + " of "
                 + build.inheritedFrom().map(from -> shown(from, file)).orElse("another file") + ", but "
