@@ -1,5 +1,6 @@
 package io.github.dockerfilestages.ide.graph;
 
+import io.github.dockerfilestages.ide.symbols.FileLocation;
 import io.github.dockerfilestages.paths.PathModel;
 import io.github.dockerfilestages.paths.PathPlace;
 import io.github.dockerfilestages.paths.PathPlace.PlaceCertainty;
@@ -8,11 +9,11 @@ import io.github.dockerfilestages.paths.effects.StagePath;
 import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.project.files.ProjectDockerfile;
 import io.github.dockerfilestages.stages.Stage;
+import io.github.dockerfilestages.stages.StageName;
 import io.github.dockerfilestages.text.PositionRange;
 import io.github.dockerfilestages.text.SourceText;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Reports the paths that the stages of a Dockerfile take from one another, in the form of our JSON. */
@@ -25,10 +26,7 @@ public final class PathsReporter {
     private PathsReporter(String file, Project project, ProjectDockerfile dockerfile) {
         this.file = file;
         this.dockerfile = dockerfile;
-        this.text = dockerfile
-                .inline()
-                .flatMap(inline -> project.text(dockerfile.path()))
-                .orElse(dockerfile.model().text());
+        this.text = FileLocation.textFor(project, dockerfile);
         this.paths = dockerfile.paths();
     }
 
@@ -76,7 +74,7 @@ public final class PathsReporter {
 
     private boolean isFrom(PathSource source, String wanted) {
         Stage from = dockerfile.model().table().stage(source.from());
-        return from.isNamed() && from.name().equals(wanted.toLowerCase(Locale.ROOT))
+        return from.isNamed() && from.name().equals(StageName.normalized(wanted))
                 || wanted.equals(String.valueOf(source.from()));
     }
 

@@ -7,6 +7,7 @@ import io.github.dockerfilestages.ide.graph.StagesReport.DiagnosticEntry;
 import io.github.dockerfilestages.ide.graph.StagesReport.ReferenceEntry;
 import io.github.dockerfilestages.ide.graph.StagesReport.ResolutionEntry;
 import io.github.dockerfilestages.ide.graph.StagesReport.StageEntry;
+import io.github.dockerfilestages.ide.symbols.FileLocation;
 import io.github.dockerfilestages.project.builds.DockerfileUse;
 import io.github.dockerfilestages.project.files.FilePath;
 import io.github.dockerfilestages.project.files.ProjectDockerfile;
@@ -69,10 +70,7 @@ public record StagesReporter(ProjectDockerfile dockerfile, SourceText file) {
     }
 
     static StagesReporter of(DiagnosedDockerfile read) {
-        ProjectDockerfile dockerfile = read.dockerfile();
-        Optional<SourceText> around =
-                dockerfile.inline().flatMap(inline -> read.project().text(dockerfile.path()));
-        return new StagesReporter(dockerfile, around.orElse(read.model().text()));
+        return new StagesReporter(read.dockerfile(), FileLocation.textFor(read.project(), read.dockerfile()));
     }
 
     StageEntry of(Stage stage) {

@@ -1,8 +1,11 @@
 package io.github.dockerfilestages.ide.symbols;
 
+import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.project.builds.BuildTarget;
 import io.github.dockerfilestages.project.files.FilePath;
+import io.github.dockerfilestages.project.files.ProjectBuildFile;
 import io.github.dockerfilestages.project.files.ProjectDockerfile;
+import io.github.dockerfilestages.text.SourceText;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.Comparator;
 
@@ -15,6 +18,15 @@ public record FileLocation(FilePath file, TextRange range) implements Comparable
     /** The location of a range of a Dockerfile, which may be inside a build file. */
     public static FileLocation in(ProjectDockerfile dockerfile, TextRange range) {
         return new FileLocation(dockerfile.path(), dockerfile.toFile(range));
+    }
+
+    /** The text that the locations of a Dockerfile refer to: that of the build file around it, or its own. */
+    public static SourceText textFor(Project project, ProjectDockerfile dockerfile) {
+        return dockerfile
+                .inline()
+                .flatMap(inline -> project.buildFile(dockerfile.path()))
+                .map(ProjectBuildFile::text)
+                .orElse(dockerfile.model().text());
     }
 
     /** The location of the stage name in a build file. */

@@ -2,6 +2,7 @@ package io.github.dockerfilestages.ide.diagnostics.rules;
 
 import io.github.dockerfilestages.ide.diagnostics.LocatedDiagnostic.LocatedRelated;
 import io.github.dockerfilestages.ide.diagnostics.LocatedDiagnostic.OtherFile;
+import io.github.dockerfilestages.ide.symbols.FileLocation;
 import io.github.dockerfilestages.ide.wording.Suggestion;
 import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.project.files.ProjectBuildFile;
@@ -47,10 +48,7 @@ public record NearStage(ProjectDockerfile dockerfile, Stage stage) {
         if (dockerfile.path().equals(file.path())) {
             return new LocatedRelated(range, message);
         }
-        SourceText text = project.buildFile(dockerfile.path())
-                .filter(writer -> dockerfile.id().isInline())
-                .map(ProjectBuildFile::text)
-                .orElse(dockerfile.model().text());
+        SourceText text = FileLocation.textFor(project, dockerfile);
         return new LocatedRelated(Optional.of(new OtherFile(dockerfile.path(), text)), range, message);
     }
 }
