@@ -2,6 +2,7 @@ package io.github.dockerfilestages.cli.output;
 
 import io.github.dockerfilestages.text.TextEdit;
 import io.github.dockerfilestages.text.TextRange;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -29,21 +30,36 @@ record LineChange(int first, List<String> before, List<String> after) {
     /** The changes that edits make in a text, in order; edits in the same line or in adjacent lines are one change. */
     static List<LineChange> of(String text, List<TextEdit> edits) {
         var changes = new ArrayList<LineChange>();
-        var group = new ArrayList<TextEdit>();
-        var lines = TextRange.at(0);
-        for (TextEdit edit : inOrder(edits)) {
-            TextRange touched = wholeLines(text, edit.range());
-            if (!group.isEmpty() && touched.start() > lines.end()) {
-                changes.add(of(text, lines, group));
-                group.clear();
-            }
-            lines = group.isEmpty() ? touched : new TextRange(lines.start(), Math.max(lines.end(), touched.end()));
-            group.add(edit);
-        }
-        if (!group.isEmpty()) {
-            changes.add(of(text, lines, group));
+        int line = 0;
+        int offset = 0;
+        for (EditedLines edited : editedLines(text, edits)) {
+            TextRange lines = edited.lines();
+            int first = line + split(text.substring(offset, lines.start())).size();
+            LineChange change = of(first, lines.of(text), edited);
+            changes.add(change);
+            line = change.end();
+            offset = lines.end();
         }
         return changes;
+    }
+
+    /** Whole lines that follow one another, and the edits in them. */
+    private record EditedLines(TextRange lines, List<TextEdit> edits) {}
+
+    private static List<EditedLines> editedLines(String text, List<TextEdit> edits) {
+        var all = new ArrayDeque<EditedLines>();
+        for (TextEdit edit : inOrder(edits)) {
+            TextRange touched = wholeLines(text, edit.range());
+            if (all.isEmpty() || touched.start() > all.getLast().lines().end()) {
+                all.add(new EditedLines(touched, new ArrayList<>(List.of(edit))));
+            } else {
+                EditedLines last = all.removeLast();
+                int end = Math.max(last.lines().end(), touched.end());
+                last.edits().add(edit);
+                all.add(new EditedLines(new TextRange(last.lines().start(), end), last.edits()));
+            }
+        }
+        return List.copyOf(all);
     }
 
     /** The lines of a text; none for an empty one. */
@@ -57,12 +73,10 @@ record LineChange(int first, List<String> before, List<String> after) {
         return lines;
     }
 
-    private static LineChange of(String text, TextRange lines, List<TextEdit> edits) {
-        List<TextEdit> local = edits.stream()
-                .map(edit -> new TextEdit(edit.range().shift(-lines.start()), edit.newText()))
+    private static LineChange of(int first, String before, EditedLines edited) {
+        List<TextEdit> local = edited.edits().stream()
+                .map(edit -> new TextEdit(edit.range().shift(-edited.lines().start()), edit.newText()))
                 .toList();
-        String before = lines.of(text);
-        int first = split(text.substring(0, lines.start())).size();
         return new LineChange(first, split(before), split(TextEdit.applyAll(before, local)));
     }
 

@@ -110,12 +110,13 @@ public record StageGraph(String file, List<Node> nodes, List<Edge> edges) {
 
     /** The graph with only what a stage needs, the named contexts and their builds included. */
     public StageGraph only(Stage target) {
+        Map<String, List<Edge>> byTarget = edges.stream().collect(Collectors.groupingBy(Edge::target));
         Set<String> needed = new HashSet<>();
         var next = new ArrayDeque<>(List.of(id(target.index())));
         while (!next.isEmpty()) {
             String id = next.remove();
             if (needed.add(id)) {
-                edges.stream().filter(edge -> edge.target().equals(id)).forEach(edge -> next.add(edge.source()));
+                byTarget.getOrDefault(id, List.of()).forEach(edge -> next.add(edge.source()));
             }
         }
         return new StageGraph(
