@@ -11,7 +11,6 @@ import io.github.dockerfilestages.stages.Reference;
 import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageModel;
 import io.github.dockerfilestages.stages.StageTable;
-import io.github.dockerfilestages.syntax.dockerfile.Keyword;
 import io.github.dockerfilestages.syntax.dockerfile.Statement;
 import io.github.dockerfilestages.syntax.dockerfile.words.Word;
 import java.util.ArrayList;
@@ -137,9 +136,8 @@ public final class StageHover {
         if (!reference.site().isCopy()) {
             return List.of();
         }
-        Statement written = table.instructions().get(reference.instruction()).statement();
         Statement copy =
-                written.keyword() == Keyword.ONBUILD ? written.trigger().orElse(written) : written;
+                table.instructions().get(reference.instruction()).statement().effective();
         int sources = Math.max(0, copy.arguments().size() - 1);
         return copy.arguments().subList(0, sources).stream()
                 .map(Word::value)

@@ -110,6 +110,11 @@ public record Statement(
                 : arguments.stream().map(Word::value).collect(Collectors.joining(" "));
     }
 
+    /** The instruction that is run: for ONBUILD the trigger, if it can be read. */
+    public Statement effective() {
+        return trigger.orElse(this);
+    }
+
     /** Zero if there is none: the first word is the base, even if it is AS. */
     private int indexOfAs() {
         for (int at = 1; keyword == Keyword.FROM && at < arguments.size(); at++) {

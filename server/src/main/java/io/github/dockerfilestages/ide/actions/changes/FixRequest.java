@@ -38,8 +38,7 @@ public record FixRequest(DiagnosedDockerfile about, Finding finding) {
 
     /** The instruction; for ONBUILD the trigger. */
     public Statement statement() {
-        Statement statement = table().instructions().get(finding.instruction()).statement();
-        return statement.trigger().orElse(statement);
+        return table().instructions().get(finding.instruction()).statement().effective();
     }
 
     /** The flag that the diagnostic is about. */

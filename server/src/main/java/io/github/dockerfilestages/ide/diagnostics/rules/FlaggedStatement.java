@@ -23,7 +23,7 @@ record FlaggedStatement(int instruction, Statement statement, List<Stage> firesI
             stage += written.keyword() == Keyword.FROM ? 1 : 0;
             boolean isTrigger = written.trigger().isPresent();
             List<Stage> children = isTrigger ? inspection.childrenOf(stage) : List.of();
-            Statement statement = written.trigger().orElse(written);
+            Statement statement = written.effective();
             if (!statement.flags().isEmpty() && (!isTrigger || !children.isEmpty())) {
                 found.add(new FlaggedStatement(index, statement, children));
             }

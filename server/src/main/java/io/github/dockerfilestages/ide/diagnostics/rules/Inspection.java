@@ -80,8 +80,7 @@ public final class Inspection {
 
     /** The instruction that contains a reference; for ONBUILD the trigger. */
     public Statement statementOf(Reference reference) {
-        Statement statement = table.instructions().get(reference.instruction()).statement();
-        return statement.trigger().orElse(statement);
+        return table.instructions().get(reference.instruction()).statement().effective();
     }
 
     /** The flag that contains a reference of a COPY or a RUN. */
