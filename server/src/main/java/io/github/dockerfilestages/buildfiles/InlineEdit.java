@@ -48,11 +48,12 @@ public final class InlineEdit {
     private String indented(String text, int start, int end) {
         String[] lines = text.split("\r?\n", -1);
         String indentation = indentation();
+        String lineEnd = file.lineEnd();
         var indented = new StringBuilder();
         for (int index = 0; index < lines.length; index++) {
             boolean startsLine = index > 0 || isLineStart(start);
             boolean isEmpty = lines[index].isEmpty() && (index < lines.length - 1 || isLineEnd(end));
-            indented.append(index > 0 ? lineEnd() : "")
+            indented.append(index > 0 ? lineEnd : "")
                     .append(startsLine && !isEmpty ? indentation : "")
                     .append(lines[index]);
         }
@@ -67,10 +68,6 @@ public final class InlineEdit {
         }
         int content = inline.offsets().toFile(line);
         return file.slice(new TextRange(file.line(file.lineAt(content)).start(), content));
-    }
-
-    private String lineEnd() {
-        return file.content().contains("\r\n") ? "\r\n" : LINE_END;
     }
 
     /** All languages with double quotes know these escapes. */

@@ -143,6 +143,13 @@ public final class StageTable {
         return byStage.get().get(stage.index());
     }
 
+    /** Whether the FROM of a stage has just a base, and at most a name. */
+    public boolean hasPlainFrom(Stage stage) {
+        int words =
+                instructions.get(stage.instruction()).statement().arguments().size();
+        return words == (stage.isNamed() ? 3 : 1);
+    }
+
     /** The base of a stage. */
     public Optional<Reference> baseOf(Stage stage) {
         int first = firstReferences[stage.instruction()];

@@ -58,6 +58,11 @@ public final class SourceText {
         return content.length();
     }
 
+    /** How to end a line that is added: as Windows does if any line of the text ends so. */
+    public String lineEnd() {
+        return content.contains("\r\n") ? "\r\n" : "\n";
+    }
+
     /** At least 1: the text after the last line end is a line too, even if it is empty. */
     public int lineCount() {
         return lineStarts.length;

@@ -39,6 +39,11 @@ public record TextRange(int start, int end) {
         return start <= other.end && other.start <= end;
     }
 
+    /** Whether the ranges have a character in common, or one is empty and inside the other. */
+    public boolean overlaps(TextRange other) {
+        return start < other.end && other.start < end;
+    }
+
     /** Whether the other range lies within this one; equal ranges do. */
     public boolean covers(TextRange other) {
         return start <= other.start && other.end <= end;

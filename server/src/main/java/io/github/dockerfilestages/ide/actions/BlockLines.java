@@ -12,8 +12,7 @@ record BlockLines(SourceText text) {
     TextEdit entryAfter(int line, String entry) {
         int next = contentAfter(line);
         String blanks = isDeeper(next, line) ? blanks(next) : blanks(line) + INDENTATION;
-        String lineEnd = text.content().contains("\r\n") ? "\r\n" : "\n";
-        return new TextEdit(TextRange.at(text.line(line).end()), lineEnd + blanks + entry);
+        return new TextEdit(TextRange.at(text.line(line).end()), text.lineEnd() + blanks + entry);
     }
 
     /** The next line that is neither blank nor a comment, whose indentation would mean nothing. */

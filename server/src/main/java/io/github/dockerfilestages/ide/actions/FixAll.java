@@ -96,9 +96,6 @@ public final class FixAll {
     private static boolean isApart(Collection<TextEdit> edits, List<TextEdit> more) {
         return more.stream()
                 .allMatch(edit -> edits.contains(edit)
-                        || edits.stream()
-                                .noneMatch(other -> other.range().start()
-                                                < edit.range().end()
-                                        && edit.range().start() < other.range().end()));
+                        || edits.stream().noneMatch(other -> other.range().overlaps(edit.range())));
     }
 }

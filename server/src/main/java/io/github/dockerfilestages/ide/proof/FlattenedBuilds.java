@@ -180,7 +180,7 @@ public final class FlattenedBuilds {
 
     private BuildState started(Stage stage, int element) {
         return table.baseOf(stage)
-                .filter(base -> !isMalformed(stage))
+                .filter(base -> table.hasPlainFrom(stage))
                 .map(base -> started(stage, base))
                 .orElseGet(() -> BuildState.of(
                         shared.outside("FROM? " + dockerfile.line(element).text())));
@@ -194,12 +194,6 @@ public final class FlattenedBuilds {
             return written.isEmpty() ? continued : continued.afterStep("FROM" + written, List.of(), shared);
         }
         return BuildState.of(shared.outside(outside(base) + written));
-    }
-
-    private boolean isMalformed(Stage stage) {
-        List<Word> words =
-                table.instructions().get(stage.instruction()).statement().arguments();
-        return words.size() != (stage.isNamed() ? 3 : 1);
     }
 
     private String flags(Stage stage) {

@@ -1,9 +1,9 @@
 package io.github.dockerfilestages.ide.rename;
 
 import io.github.dockerfilestages.ide.rename.Leftovers.Leftover;
+import io.github.dockerfilestages.ide.symbols.FileLocation;
 import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.project.files.FilePath;
-import io.github.dockerfilestages.project.files.ProjectBuildFile;
 import io.github.dockerfilestages.project.files.ProjectDockerfile;
 import io.github.dockerfilestages.stages.BaseSelection.SelectingValue;
 import io.github.dockerfilestages.stages.Reference;
@@ -100,10 +100,7 @@ record DockerfileLeftovers(Project project, ProjectDockerfile dockerfile, Stage 
     }
 
     private Leftover inside(TextRange range, String reason) {
-        SourceText text = project.buildFile(dockerfile.path())
-                .filter(around -> dockerfile.id().isInline())
-                .map(ProjectBuildFile::text)
-                .orElse(dockerfile.model().text());
+        SourceText text = FileLocation.textFor(project, dockerfile);
         TextRange placed = dockerfile.toFile(range);
         return new Leftover(dockerfile.path(), PositionRange.of(text, placed), text.slice(placed), true, reason);
     }

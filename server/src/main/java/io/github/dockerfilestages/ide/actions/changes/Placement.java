@@ -3,8 +3,8 @@ package io.github.dockerfilestages.ide.actions.changes;
 import io.github.dockerfilestages.buildfiles.InlineDockerfile;
 import io.github.dockerfilestages.buildfiles.InlineEdit;
 import io.github.dockerfilestages.ide.diagnostics.engine.DiagnosedDockerfile;
-import io.github.dockerfilestages.ide.editing.FileEdit.EditConfirmation;
 import io.github.dockerfilestages.ide.editing.FileEdit;
+import io.github.dockerfilestages.ide.editing.FileEdit.EditConfirmation;
 import io.github.dockerfilestages.project.files.ProjectBuildFile;
 import io.github.dockerfilestages.project.files.ProjectDockerfile;
 import io.github.dockerfilestages.text.SourceText;
@@ -56,8 +56,7 @@ public final class Placement {
 
     /** Whether the edit replaces text that comes from a variable, or inserts text where the variable starts. */
     private static boolean isIn(TextRange edited, TextRange computed) {
-        boolean doOverlap = edited.start() < computed.end() && computed.start() < edited.end();
-        return doOverlap || edited.start() == computed.start();
+        return edited.overlaps(computed) || edited.start() == computed.start();
     }
 
     private boolean isMade(ProjectBuildFile file, List<TextEdit> edits) {

@@ -48,13 +48,7 @@ public record StageBlock(StageModel model, Stage stage) {
 
     /** Whether the FROM has just a base, and at most a name. */
     public boolean hasPlainFrom() {
-        int words = model.table()
-                .instructions()
-                .get(stage.instruction())
-                .statement()
-                .arguments()
-                .size();
-        return words == (stage.isNamed() ? 3 : 1);
+        return model.table().hasPlainFrom(stage);
     }
 
     /** Inserts a stage of one line before this one. */
@@ -66,20 +60,14 @@ public record StageBlock(StageModel model, Stage stage) {
     public TextEdit insertArguments(List<String> declarations) {
         return insertBefore(declarations.stream()
                 .map(declaration -> keyword("ARG") + " " + declaration)
-                .collect(Collectors.joining(lineEnd())));
+                .collect(Collectors.joining(model.text().lineEnd())));
     }
 
     /** Inserts lines and an empty line before this stage. */
     public TextEdit insertBefore(String lines) {
-        return new TextEdit(TextRange.at(start()), lines + lineEnd() + lineEnd());
-    }
-
-    public String lineEnd() {
-        return lineEnd(model);
-    }
-
-    public static String lineEnd(StageModel model) {
-        return model.text().content().contains("\r\n") ? "\r\n" : "\n";
+        return new TextEdit(
+                TextRange.at(start()),
+                lines + model.text().lineEnd() + model.text().lineEnd());
     }
 
     /** A keyword in the case of this stage's FROM. */

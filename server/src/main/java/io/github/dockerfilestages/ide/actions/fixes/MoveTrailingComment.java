@@ -2,7 +2,6 @@ package io.github.dockerfilestages.ide.actions.fixes;
 
 import io.github.dockerfilestages.ide.actions.changes.Change;
 import io.github.dockerfilestages.ide.actions.changes.FixRequest;
-import io.github.dockerfilestages.ide.actions.changes.StageBlock;
 import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.text.TextEdit;
 import io.github.dockerfilestages.text.TextRange;
@@ -30,7 +29,8 @@ public final class MoveTrailingComment {
                 problem.slice(new TextRange(start - 1, start)).charAt(0))) {
             start--;
         }
-        var line = new TextEdit(TextRange.at(from), comment + StageBlock.lineEnd(problem.model()));
+        var line = new TextEdit(
+                TextRange.at(from), comment + problem.model().text().lineEnd());
         var removal = new TextEdit(problem.absolute(new TextRange(start, range.end())), "");
         return Change.of("Move the comment above its FROM", List.of(line, removal));
     }

@@ -62,7 +62,7 @@ public final class SplitStage {
             element--;
         }
         Stage stage = model.table().stage(reference.stage());
-        String end = StageBlock.lineEnd(model);
+        String end = model.text().lineEnd();
         String gap = dockerfile.element(element - 1) instanceof Blank ? "" : end;
         String from =
                 new StageBlock(model, stage).keyword("FROM") + " " + base.word().value();

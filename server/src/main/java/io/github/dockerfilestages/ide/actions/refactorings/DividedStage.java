@@ -77,9 +77,10 @@ record DividedStage(StageModel model, Stage stage, int last) {
                 .map(word -> " " + block.keyword("AS") + " " + word.value())
                 .orElse("");
         String declarations = arguments.stream()
-                .map(argument -> InstructionComments.repeated(model, argument.element()) + block.lineEnd())
+                .map(argument -> InstructionComments.repeated(model, argument.element())
+                        + model.text().lineEnd())
                 .collect(Collectors.joining());
-        return from + as + block.lineEnd() + declarations;
+        return from + as + model.text().lineEnd() + declarations;
     }
 
     /** Why the rest cannot declare them again. */

@@ -146,7 +146,7 @@ public final class ExtractBase {
         List<TextEdit> edits = Stream.concat(first.named(name).stream(), comments.edits().stream())
                 .map(edit -> new TextEdit(edit.range().shift(-first.beginning().start()), edit.newText()))
                 .toList();
-        String end = StageBlock.lineEnd(model);
+        String end = model.text().lineEnd();
         return InstructionComments.forTools(model, model.elementOf(first.stage().instruction()))
                 + TextEdit.applyAll(model.text().slice(first.beginning()), edits)
                 + end

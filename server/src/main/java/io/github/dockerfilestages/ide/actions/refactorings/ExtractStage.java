@@ -4,7 +4,6 @@ import io.github.dockerfilestages.ide.actions.changes.ActionRequest;
 import io.github.dockerfilestages.ide.actions.changes.Change;
 import io.github.dockerfilestages.ide.actions.changes.FreshName;
 import io.github.dockerfilestages.ide.actions.changes.ProposedChange;
-import io.github.dockerfilestages.ide.actions.changes.StageBlock;
 import io.github.dockerfilestages.ide.proof.LooseArgument;
 import io.github.dockerfilestages.ide.proof.StageOrder;
 import io.github.dockerfilestages.stages.Stage;
@@ -54,8 +53,7 @@ public final class ExtractStage {
     private static Change change(DividedStage divided, String name, TextEdit naming, List<LooseArgument> arguments) {
         StageModel model = divided.model();
         Stage stage = divided.stage();
-        List<TextEdit> edits =
-                divided.edits(naming, StageBlock.lineEnd(model), divided.continuing(name, arguments));
+        List<TextEdit> edits = divided.edits(naming, model.text().lineEnd(), divided.continuing(name, arguments));
         return Change.of("Extract the instructions up to here into new stage '" + name + "'", edits)
                 .with(StageOrder.extracted(Set.of(stage.index()), arguments.size()), model)
                 .rebuilding();

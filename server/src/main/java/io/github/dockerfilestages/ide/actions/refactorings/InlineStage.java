@@ -56,7 +56,7 @@ public final class InlineStage {
         String rest = model.text()
                 .slice(new TextRange(dockerfile.start(first + 1), block.end()))
                 .stripTrailing();
-        String end = StageBlock.lineEnd(model);
+        String end = model.text().lineEnd();
         String joined = comments + renamed(model, base, into) + (rest.isEmpty() ? "" : rest + end);
         var replaced = new TextRange(dockerfile.start(from), dockerfile.start(from + 1));
         boolean isEnded = model.text().slice(replaced).endsWith("\n");

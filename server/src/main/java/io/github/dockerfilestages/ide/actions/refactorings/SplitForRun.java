@@ -87,7 +87,7 @@ public final class SplitForRun {
             ActionRequest request, DividedStage divided, TextEdit naming, String name, List<String> paths) {
         StageModel model = divided.model();
         Stage stage = divided.stage();
-        String end = StageBlock.lineEnd(model);
+        String end = model.text().lineEnd();
         String keyword = new StageBlock(model, stage).keyword("COPY");
         List<Integer> repeated = repeated(divided, request.builds());
         var lines = new ArrayList<String>(List.of(from(divided)));
