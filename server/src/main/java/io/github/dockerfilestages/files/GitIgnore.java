@@ -9,7 +9,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /**
@@ -46,7 +45,7 @@ final class GitIgnore {
      */
     static GitIgnore above(Path folder, BiConsumer<Path, FileFault> faults) throws IOException {
         Path real = folder.toRealPath();
-        Path at = repositoryOf(real).orElse(real);
+        Path at = GitRepository.around(real).orElse(real);
         var rules = new GitIgnore("", List.of());
         for (Path name : at.relativize(real)) {
             if (!name.toString().isEmpty()) {
@@ -96,15 +95,6 @@ final class GitIgnore {
             }
         }
         return false;
-    }
-
-    private static Optional<Path> repositoryOf(Path folder) {
-        for (Path at = folder; at != null; at = at.getParent()) {
-            if (Files.exists(at.resolve(".git"))) {
-                return Optional.of(at);
-            }
-        }
-        return Optional.empty();
     }
 
     /** Like git, does not follow links: one could lead to a file that must not be read. */

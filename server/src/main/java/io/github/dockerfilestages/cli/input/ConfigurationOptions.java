@@ -4,6 +4,7 @@ import io.github.dockerfilestages.cli.console.Complaint;
 import io.github.dockerfilestages.cli.console.Console;
 import io.github.dockerfilestages.files.ConfigurationFiles;
 import io.github.dockerfilestages.files.FileFault;
+import io.github.dockerfilestages.files.GitRepository;
 import io.github.dockerfilestages.project.files.FilePath;
 import io.github.dockerfilestages.workspace.settings.Configuration;
 import io.github.dockerfilestages.workspace.settings.ConfigurationFile;
@@ -84,11 +85,9 @@ public final class ConfigurationOptions {
 
     /** The repository of a folder; without one, the working folder if it contains the folder. */
     private static FilePath top(FilePath folder, FilePath workingFolder) {
-        Optional<FilePath> at = Optional.of(folder);
-        while (at.isPresent() && !Files.exists(Path.of(at.get().value(), ".git"))) {
-            at = at.get().parent();
-        }
-        return at.orElse(folder.isIn(workingFolder) ? workingFolder : folder);
+        return GitRepository.around(Path.of(folder.value()))
+                .map(InputFolders::filePath)
+                .orElse(folder.isIn(workingFolder) ? workingFolder : folder);
     }
 
     /**

@@ -1,8 +1,8 @@
 package io.github.dockerfilestages.cli.input;
 
+import io.github.dockerfilestages.files.GitRepository;
 import io.github.dockerfilestages.project.files.FilePath;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -28,11 +28,9 @@ public record SearchedFolder(FilePath path, FilePath file, FilePath workingFolde
     }
 
     private static Optional<FilePath> repository(FilePath file) {
-        Optional<FilePath> above = file.parent();
-        while (above.isPresent() && !Files.exists(Path.of(above.get().value(), ".git"))) {
-            above = above.get().parent();
-        }
-        return above;
+        return file.parent()
+                .flatMap(folder -> GitRepository.around(Path.of(folder.value())))
+                .map(InputFolders::filePath);
     }
 
     private static FilePath project(FilePath file, FilePath working) {
