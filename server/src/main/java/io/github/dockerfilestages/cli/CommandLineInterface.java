@@ -130,7 +130,7 @@ public final class CommandLineInterface {
     }
 
     private int fail(Exception fault, CommandLine commandLine, ParseResult parsed) {
-        console.complain(commandLine.getCommandName() + " failed by a fault of this program: " + fault);
+        console.complain("Internal error in the command " + commandLine.getCommandName() + ": " + fault);
         fault.printStackTrace(console.err());
         return ExitCode.FAILED;
     }

@@ -21,9 +21,8 @@ import picocli.CommandLine.Parameters;
  */
 @Command(
         name = "doctor",
-        description =
-                "Prints what to put into a report of a fault: versions, memory, what the server offers, and how many"
-                        + " files of which kind it finds in a folder; no names and nothing of what is in the files.")
+        description = "Prints what to put into a bug report: versions, memory, what the server offers, and how many"
+                + " files of which kind it finds in a folder; no names and nothing of what is in the files.")
 public final class DoctorCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "FOLDER",

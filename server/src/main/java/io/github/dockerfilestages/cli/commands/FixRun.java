@@ -70,7 +70,7 @@ final class FixRun {
         CheckedFile remaining = CheckedFile.of(after);
         var file = new FixedFile(
                 chosen.read().dockerfile().path(), before.name(), before.text().content(), edits);
-        if (!isDone(file, before, remaining)) {
+        if (!apply(file, before, remaining)) {
             return before;
         }
         fixed.add(after.read().dockerfile());
@@ -95,14 +95,15 @@ final class FixRun {
         ProjectBuildFile edited = file.with(SourceText.of(TextEdit.applyAll(text, edits)), settings.build());
         reading.take(List.of(edited));
         CheckedFile remaining = CheckedFile.of(edited, reading, folders, rules);
-        if (!isDone(new FixedFile(file.path(), before.name(), text, edits), before, remaining)) {
+        if (!apply(new FixedFile(file.path(), before.name(), text, edits), before, remaining)) {
             reading.take(List.of(file));
             return before;
         }
         return remaining;
     }
 
-    private boolean isDone(FixedFile file, CheckedFile before, CheckedFile remaining) {
+    /** Makes the changes of a file, or prints them; false if it cannot be written, which is reported. */
+    private boolean apply(FixedFile file, CheckedFile before, CheckedFile remaining) {
         if (options.isDiff()) {
             String diff = file.diff();
             console.out().print(console.isTerminal() ? ShownText.lines(diff) : diff);

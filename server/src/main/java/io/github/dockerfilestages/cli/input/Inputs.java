@@ -63,7 +63,7 @@ public final class Inputs {
     private final ConfigurationOptions configurations = new ConfigurationOptions();
 
     private final Console console;
-    private final Set<FilePath> known = new HashSet<>();
+    private final Set<FilePath> seen = new HashSet<>();
     private final List<Complaint> complaints = new ArrayList<>();
     private boolean isComplete = true;
 
@@ -98,8 +98,8 @@ public final class Inputs {
         InputFolders folders = InputFolders.among(
                 paths.stream().filter(path -> !path.equals(STANDARD_INPUT)).toList(), console);
         var progress = new Progress(console, System::nanoTime);
-        Configuration known = configurations.above(files(), console).excluding(excluded);
-        var reading = new ProjectReading(folders.all(), known, progress, folders::shown);
+        Configuration configuration = configurations.above(files(), console).excluding(excluded);
+        var reading = new ProjectReading(folders.all(), configuration, progress, folders::shown);
         reading.read();
         for (String path : paths) {
             Optional.ofNullable(folders.byPath().get(path))
@@ -163,7 +163,7 @@ public final class Inputs {
 
     private void readBelow(FilePath folder, String given, ProjectReading reading, Consumer<Input> action) {
         for (ProjectDockerfile dockerfile : reading.project().dockerfiles()) {
-            if (dockerfile.path().isIn(folder) && known.add(dockerfile.path())) {
+            if (dockerfile.path().isIn(folder) && seen.add(dockerfile.path())) {
                 InputPath path = InputPath.found(dockerfile.path(), folder, given);
                 guarded(path.shown(), () -> action.accept(input(path, dockerfile, reading)));
             }
@@ -183,7 +183,7 @@ public final class Inputs {
                 return;
             }
             FilePath path = InputFolders.filePath(console.folder().resolve(given));
-            if (known.add(path)) {
+            if (seen.add(path)) {
                 TextFile text = TextFile.read(console.folder().resolve(given));
                 guarded(given, () -> {
                     ProjectDockerfile dockerfile = dockerfile(path, text, reading);

@@ -36,10 +36,9 @@ public final class ProjectReading implements FolderReader.FolderReaderListener {
     }
 
     /** Reads all files. */
-    public Project read() {
+    public void read() {
         new FolderReader(configuration, this).read(project);
         project = project.completed();
-        return project;
     }
 
     /** The project with all files that were read. */
