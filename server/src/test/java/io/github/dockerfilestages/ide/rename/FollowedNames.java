@@ -14,7 +14,7 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /** Renames the stage {@code smoke} and shows its name afterwards in files of other kinds. */
-final class FollowedNames {
+public final class FollowedNames {
     private static final String DOCKERFILE = """
             #- Dockerfile
             FROM alpine AS $0smoke
@@ -37,12 +37,12 @@ final class FollowedNames {
      * Checks files in which each place that a rename edits has an {@code @} before it, and each that it reports a
      * {@code ¿}.
      */
-    static void check(String marked) {
+    public static void check(String marked) {
         check(DOCKERFILE, marked);
     }
 
     /** The same for the values of the argument {@code KIND}. */
-    static void checkArguments(String marked) {
+    public static void checkArguments(String marked) {
         check(SELECTING_DOCKERFILE, marked);
     }
 

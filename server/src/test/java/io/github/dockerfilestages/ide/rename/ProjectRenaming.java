@@ -21,7 +21,7 @@ public final class ProjectRenaming {
     private ProjectRenaming() {}
 
     /** All files after the edits, or the reason for the refusal. */
-    static String applied(ProjectFixture fixture, String newName) {
+    public static String applied(ProjectFixture fixture, String newName) {
         Rename.RenameResult outcome = outcome(fixture, newName);
         if (outcome instanceof Rename.RefusedRename refused) {
             return refused.refusal().sentence();
@@ -29,7 +29,7 @@ public final class ProjectRenaming {
         return fixture.edited(FileEdit.byFile(((Rename.AcceptedRename) outcome).edits()));
     }
 
-    static List<FileEdit> edits(ProjectFixture fixture, String newName) {
+    public static List<FileEdit> edits(ProjectFixture fixture, String newName) {
         return ((Rename.AcceptedRename) outcome(fixture, newName)).edits();
     }
 

@@ -1,5 +1,6 @@
-package io.github.dockerfilestages.ide.rename;
+package io.github.dockerfilestages.ide.rename.values;
 
+import io.github.dockerfilestages.ide.rename.FollowedNames;
 import org.junit.jupiter.api.Test;
 
 /** The folder in which a command runs, or a tool looks for its files, decides whose stage is meant. */

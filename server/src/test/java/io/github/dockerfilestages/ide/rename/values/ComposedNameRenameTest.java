@@ -1,8 +1,9 @@
-package io.github.dockerfilestages.ide.rename;
+package io.github.dockerfilestages.ide.rename.values;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.dockerfilestages.fixture.ProjectFixture;
+import io.github.dockerfilestages.ide.rename.ProjectRenaming;
 import org.junit.jupiter.api.Test;
 
 /** A rename of a stage whose name is composed of parts, or passed on, elsewhere. */
