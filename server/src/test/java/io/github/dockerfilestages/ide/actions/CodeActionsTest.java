@@ -94,7 +94,7 @@ class CodeActionsTest {
                 "This is the last stage, which BuildKit builds when no target is named.",
                 disabled.disabled().orElseThrow());
         assertEquals(List.of(), disabled.edits());
-        assertFalse(disabled.isPreferred());
+        assertFalse(disabled.isPreferred(), "a disabled action is preferred");
     }
 
     @Test

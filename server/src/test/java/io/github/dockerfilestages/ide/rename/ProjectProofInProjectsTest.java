@@ -52,7 +52,7 @@ class ProjectProofInProjectsTest {
         }
         System.out.println("with few files and with all: " + refused + " refused, " + accepted + " accepted");
 
-        assertTrue(refused > 0 && accepted > 0);
+        assertTrue(refused > 0 && accepted > 0, refused + " refused, " + accepted + " accepted");
     }
 
     /** Edits of the Dockerfile alone, so that build files that name the stage lose it. */

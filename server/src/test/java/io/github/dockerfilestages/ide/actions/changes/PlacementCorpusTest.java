@@ -83,7 +83,7 @@ class PlacementCorpusTest {
         System.out.println(path.name() + ": " + texts + " texts, offered " + offered);
 
         assertEquals(List.of(), faults);
-        assertTrue(texts > 0);
+        assertTrue(texts > 0, "no text stays the same inside " + path.name());
     }
 
     /** Every twentieth text, because the files are parsed again for each action. */

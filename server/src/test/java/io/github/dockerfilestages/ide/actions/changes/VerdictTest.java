@@ -26,10 +26,10 @@ class VerdictTest {
     void aChangeMustFixItsDiagnosticAndChangeNothingElse() {
         String source = "FROM golang as build\nFROM scratch\nCOPY --from=build /x /y\n";
 
-        assertTrue(isFixed(source, "as", "AS"));
-        assertFalse(isFixed(source, "as", "As"));
-        assertFalse(isFixed(source, "as build", "AS other"));
-        assertFalse(isFixed(source, "as build\nFROM scratch", "AS build"));
+        assertTrue(isFixed(source, "as", "AS"), "the case is that of FROM");
+        assertFalse(isFixed(source, "as", "As"), "the case is still another");
+        assertFalse(isFixed(source, "as build", "AS other"), "COPY names an image");
+        assertFalse(isFixed(source, "as build\nFROM scratch", "AS build"), "a stage is missing");
     }
 
     @Test
