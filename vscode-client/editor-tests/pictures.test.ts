@@ -3,8 +3,21 @@
 import { describe, test } from 'node:test';
 import { SHOWN } from './places.ts';
 import { Session } from './session.ts';
+import { until } from './until.ts';
+import { plain } from './user.ts';
 
 const FILES = ['Dockerfile', 'compose.yaml', 'docker-bake.hcl', '.github/workflows/ci.yml'] as const;
+
+/** A line of each place that has the new name. */
+const LINES = [
+  'AS compile',
+  'FROM compile AS test',
+  'COPY --from=compile',
+  '      target: compile',
+  'no-cache-filter = ["compile"]',
+  '          target: compile',
+  '--target compile',
+];
 
 describe('a rename over four files', () => {
   const session = Session.inSuite('pictures', { workspace: SHOWN, profile: 'quiet' }, async (user) => {
@@ -28,6 +41,7 @@ describe('a rename over four files', () => {
     const box = session.user.page.locator('.rename-box input');
     await box.waitFor();
     await box.fill('compile');
+    await session.user.press('End');
     await session.user.takePicture('rename-1');
     await session.user.press('Enter');
     await box.waitFor({ state: 'hidden' });
@@ -35,16 +49,14 @@ describe('a rename over four files', () => {
 
   test('all files have it', async () => {
     const texts = session.user.page.locator('.editor-instance .monaco-editor .view-lines');
-    for (const line of [
-      'AS compile',
-      'COPY --from=compile',
-      '      target: compile',
-      'no-cache-filter = ["compile"]',
-      '          target: compile',
-      '--target compile',
-    ]) {
-      await session.user.sees(line, texts.filter({ hasText: line.trim().split(' ')[0] ?? '' }).first());
+    for (const line of LINES) {
+      await until(`'${line}'`, async () => plain((await texts.allInnerTexts()).join('\n')).includes(line));
     }
+    // The colour of the name follows a moment later.
+    await session.user.editor
+      .locator('.view-line span', { hasText: /^compile$/ })
+      .first()
+      .waitFor();
     await session.user.takePicture('rename-2');
     session.passed();
   });

@@ -76,6 +76,8 @@ class NeovimTest {
                         .and("--cmd", "set runtimepath^=" + root.resolve("lib/nvim"))
                         .and("--cmd", configuration)
                         .and("-c", "lua require('dockerfile_stages').setup()", "-c", "filetype detect")
+                        // So that the picture shows no path of this machine.
+                        .and("-c", "cd %:p:h")
                         .and(project.folder().resolve("Dockerfile")));
         Command screen = inTerminal(root, Command.of(program, "--remote-ui", "--server", socket));
         return Command.of(
