@@ -9,7 +9,6 @@ import io.github.dockerfilestages.project.files.DockerfileId;
 import io.github.dockerfilestages.project.files.FilePath;
 import io.github.dockerfilestages.project.files.ProjectBuildFile;
 import io.github.dockerfilestages.text.TextEdit;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -31,7 +30,7 @@ public record FileRename(FilePath from, FilePath to) {
     /** Paths that need no quotes in any of the formats. */
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_./@+-]+");
 
-    /** The edits of all build files, as if the files were renamed one after the other. */
+    /** The edits of all build files. Each rename is judged as if it were the only one. */
     public static List<FileEdit> find(Project project, Collection<FileRename> renames) {
         Map<FileLocation, FileEdit> edits = new LinkedHashMap<>();
         for (FileRename rename : renames) {
@@ -59,11 +58,11 @@ public record FileRename(FilePath from, FilePath to) {
                         .filter(ProjectBuildFile::isEditable)
                         .isPresent();
         // If the folder to which a path is relative moves too, the path stays valid.
-        Optional<FilePath> base = mention.base().filter(folder -> !folder.isIn(from));
-        if (!isWritable || base.isEmpty() || !mention.target().isIn(from)) {
+        Optional<FilePath> start = mention.start().filter(folder -> !folder.isIn(from));
+        if (!isWritable || start.isEmpty() || !mention.target().isIn(from)) {
             return Optional.empty();
         }
-        String path = relative(base.get(), renamed(mention.target()));
+        String path = mention.up() + mention.target().moved(from, to).from(start.get());
         boolean isMarked = mention.value().text().startsWith("./") && !path.startsWith("../");
         String written = isMarked ? "./" + path : path;
         EditConfirmation confirmation = mention.isSure() ? EditConfirmation.OTHER_FILE : EditConfirmation.GUESS;
@@ -71,27 +70,5 @@ public record FileRename(FilePath from, FilePath to) {
                 ? Optional.of(new FileEdit(
                         mention.file(), new TextEdit(mention.value().range(), written), confirmation))
                 : Optional.empty();
-    }
-
-    private FilePath renamed(FilePath path) {
-        return new FilePath(to.value() + path.value().substring(from.value().length()));
-    }
-
-    /** A path relative to the folder. */
-    private static String relative(FilePath folder, FilePath path) {
-        List<String> base = names(folder);
-        List<String> names = names(path);
-        int shared = 0;
-        while (shared < Math.min(base.size(), names.size()) && base.get(shared).equals(names.get(shared))) {
-            shared++;
-        }
-        var parts = new ArrayList<String>();
-        base.stream().skip(shared).forEach(name -> parts.add(".."));
-        parts.addAll(names.subList(shared, names.size()));
-        return String.join("/", parts);
-    }
-
-    private static List<String> names(FilePath path) {
-        return List.of(path.value().split("/", -1));
     }
 }

@@ -17,7 +17,6 @@ import io.github.dockerfilestages.project.files.FilePath;
 import io.github.dockerfilestages.stages.StageName;
 import io.github.dockerfilestages.syntax.Value;
 import io.github.dockerfilestages.text.Cancellation;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -290,11 +289,7 @@ record BuildLinks(
 
         DockerfileUse build() {
             return new DockerfileUse(
-                    new ArrayList<>(targets),
-                    new ArrayList<>(contexts),
-                    List.copyOf(arguments),
-                    List.copyOf(paths),
-                    Set.copyOf(builders));
+                    List.copyOf(targets), List.copyOf(contexts), List.copyOf(arguments), List.copyOf(paths), builders);
         }
     }
 }

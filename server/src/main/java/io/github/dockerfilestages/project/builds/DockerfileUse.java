@@ -31,6 +31,14 @@ public record DockerfileUse(
         Set<FilePath> builders) {
     public static final DockerfileUse NONE = new DockerfileUse(List.of(), List.of(), List.of(), List.of(), Set.of());
 
+    public DockerfileUse {
+        targets = List.copyOf(targets);
+        contexts = List.copyOf(contexts);
+        arguments = List.copyOf(arguments);
+        paths = List.copyOf(paths);
+        builders = Set.copyOf(builders);
+    }
+
     /** Everything that several groups of build files say. */
     static DockerfileUse union(Collection<DockerfileUse> uses) {
         var targets = new ArrayList<BuildTarget>();
@@ -47,12 +55,7 @@ public record DockerfileUse(
         }
         targets.sort(Comparator.comparing(BuildTarget::file)
                 .thenComparingInt(target -> target.value().range().start()));
-        return new DockerfileUse(
-                List.copyOf(targets),
-                List.copyOf(contexts),
-                List.copyOf(arguments),
-                List.copyOf(paths),
-                Set.copyOf(builders));
+        return new DockerfileUse(targets, contexts, arguments, paths, builders);
     }
 
     /** The build files that build it, name its stages, or may do so through a build argument. */
@@ -99,16 +102,38 @@ public record DockerfileUse(
      */
     public record PathMention(FilePath file, Build.BuildKind kind, Value value, FilePath target, boolean isSure) {
 
-        /**
-         * The folder to which the path is relative; absent if the value is not a relative path at the end of the target.
-         */
+        /** The folder to which the path is relative; absent if the text does not say. */
         public Optional<FilePath> base() {
+            return up().isEmpty() ? start() : Optional.empty();
+        }
+
+        /**
+         * The folder from which the path only leads down, after it leads {@link #up}; absent if the value is not a
+         * relative path to the target.
+         */
+        public Optional<FilePath> start() {
             String written = FilePath.of("/" + value.text()).value();
             boolean isRelative = !value.text().startsWith("/") && target.value().endsWith(written);
             return isRelative
                     ? Optional.of(new FilePath(
                             target.value().substring(0, target.value().length() - written.length())))
                     : Optional.empty();
+        }
+
+        /** {@code ../} as often as the path leads out of the folder to which it is relative; mostly empty. */
+        public String up() {
+            int below = 0;
+            int above = 0;
+            for (String name : value.text().replace('\\', '/').split("/", -1)) {
+                if (name.equals("..") && below == 0) {
+                    above++;
+                } else if (name.equals("..")) {
+                    below--;
+                } else if (!name.isEmpty() && !name.equals(".")) {
+                    below++;
+                }
+            }
+            return "../".repeat(above);
         }
     }
 }

@@ -70,6 +70,30 @@ class FileRenameTest {
     }
 
     @Test
+    void aPathThatLeadsUpStillDoes() {
+        check("web", "services/web", "deploy/compose.yaml", """
+                services:
+                  a: {build: ../web}
+                  b: {build: {context: "./../web", dockerfile: docker/prod.dockerfile}}
+                  c: {build: {context: .., dockerfile: web/Dockerfile}}
+                  d: {build: {context: ., dockerfile: ../web/Dockerfile}}
+                """, """
+                services:
+                  a: {build: ../services/web}
+                  b: {build: {context: "../services/web", dockerfile: docker/prod.dockerfile}}
+                  c: {build: {context: .., dockerfile: services/web/Dockerfile}}
+                  d: {build: {context: ., dockerfile: ../services/web/Dockerfile}}
+                """);
+        check("Dockerfile.dev", "docker/dev.dockerfile", "hack/more/build.sh", """
+                docker build -f ../../Dockerfile.dev --target build ../..
+                docker build -f x/../../../Dockerfile.dev --target build .
+                """, """
+                docker build -f ../../docker/dev.dockerfile --target build ../..
+                docker build -f ../../docker/dev.dockerfile --target build .
+                """);
+    }
+
+    @Test
     void thePathsOfFilesAndContextsInARenamedFolderChange() {
         check("web", "services/web", "compose.yaml", """
                 services:
