@@ -5,6 +5,7 @@ import io.github.dockerfilestages.syntax.Tree;
 import io.github.dockerfilestages.syntax.shell.ShellText;
 import io.github.dockerfilestages.syntax.shell.ShellVariables;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -102,7 +103,7 @@ final class GitLabJobs {
         GitLabVariables.ofJob(lineage, global, passed).forEach(variables -> add(scripts, variables));
     }
 
-    /** @param lineage the job, then those that it extends with the nearest first */
+    /** @param lineage the job, then those that it extends, those with precedence first */
     private void add(List<Tree> lineage, ShellVariables variables) {
         add(lineage, variables, scopes);
     }
@@ -134,19 +135,24 @@ final class GitLabJobs {
         return all;
     }
 
+    /** A job, then those that it extends: each is followed by what it inherits, which others must not come before. */
     private List<Tree> lineage(Tree job) {
-        Set<String> names = new LinkedHashSet<>();
-        var lineage = new ArrayList<Tree>(List.of(job));
-        for (int next = 0; next < lineage.size() && next < MAX_ANCESTORS; next++) {
-            inherited(lineage.get(next)).stream()
-                    .filter(names::add)
-                    .flatMap(name -> Optional.ofNullable(jobs.get(name)).stream())
-                    .forEach(lineage::add);
-        }
+        var lineage = new ArrayList<Tree>();
+        addLineage(job, new HashSet<>(), lineage);
         return lineage;
     }
 
-    /** The names of the jobs that a job extends; of several, the last takes precedence. */
+    private void addLineage(Tree job, Set<String> seen, List<Tree> lineage) {
+        lineage.add(job);
+        for (String name : inherited(job)) {
+            Optional<Tree> base = Optional.ofNullable(jobs.get(name));
+            if (base.isPresent() && lineage.size() < MAX_ANCESTORS && seen.add(name)) {
+                addLineage(base.get(), seen, lineage);
+            }
+        }
+    }
+
+    /** The names of the jobs that a job extends, the one with precedence first: of several, that is the last. */
     private static List<String> inherited(Tree job) {
         var names = new ArrayList<String>();
         job.field("extends").stream()

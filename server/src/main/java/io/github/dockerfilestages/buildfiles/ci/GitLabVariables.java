@@ -55,7 +55,7 @@ final class GitLabVariables {
     /**
      * The variables of a job: one set for each entry of a matrix, else a single one.
      *
-     * @param lineage the job, then those that it extends with the nearest first
+     * @param lineage the job, then those that it extends, those with precedence first
      * @param passed what a pipeline that starts this one sets: no value of this one replaces it
      */
     static Stream<ShellVariables> ofJob(List<Tree> lineage, ShellVariables global, List<Tree> passed) {

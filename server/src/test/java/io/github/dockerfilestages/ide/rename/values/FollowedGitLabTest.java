@@ -196,4 +196,20 @@ class FollowedGitLabTest {
                   script: docker build --target $WHAT .
                 """);
     }
+
+    @Test
+    void theLastJobThatIsExtendedComesWithWhatItInherits() {
+        FollowedNames.check("""
+                #- .gitlab-ci.yml
+                .image:
+                  script: docker build --target "$WHAT" .
+                .later:
+                  extends: .image
+                .earlier:
+                  script: make
+                image:
+                  extends: [.earlier, .later]
+                  variables: {WHAT: @smoke}
+                """);
+    }
 }
