@@ -122,12 +122,12 @@ final class ComposeVariables {
             return unknown(at, at + 1);
         }
         if (start.group(1) != null) {
-            return known(start.group(1), at, start.end()) ? start.end() : unknown(at, start.end());
+            return known(start.group(1), "", at, start.end()) ? start.end() : unknown(at, start.end());
         }
         int close = closing(start.end(), to);
         int end = Math.min(close + 1, to);
         String operator = Optional.ofNullable(start.group(3)).orElse("");
-        if (close < to && !operator.endsWith("+") && known(start.group(2), at, end)) {
+        if (close < to && !operator.endsWith("+") && known(start.group(2), operator, at, end)) {
             return end;
         }
         if (close == to || depth == MAX_DEPTH || !operator.endsWith("-")) {
@@ -140,10 +140,13 @@ final class ComposeVariables {
         return end;
     }
 
-    /** Whether a file with variables gives a value to one. */
-    private boolean known(String name, int start, int end) {
+    /** Whether a file with variables gives a value to one, which an empty one is not if the operator has a colon. */
+    private boolean known(String name, String operator, int start, int end) {
         List<Value> values = given.of(name);
-        if (values.isEmpty() || !values.get(0).isKnown()) {
+        boolean isMissing = values.isEmpty()
+                || !values.get(0).isKnown()
+                || operator.startsWith(":") && values.get(0).text().isEmpty();
+        if (isMissing) {
             return false;
         }
         hasVariable = true;

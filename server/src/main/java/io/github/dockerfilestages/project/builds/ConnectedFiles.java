@@ -37,7 +37,8 @@ import java.util.stream.Stream;
 
 /**
  * Reads build files with the values that other files give them: compose files with the variables in {@code .env},
- * workflows, actions and templates with the inputs of those that use them, pipelines with the files that they include.
+ * workflows, actions and templates with the inputs of those that use them, pipelines with the files that they include,
+ * and tasks in the folders of the files that include them.
  */
 final class ConnectedFiles {
     private static final String ENVIRONMENT = ".env";
@@ -160,7 +161,10 @@ final class ConnectedFiles {
                 .toList();
     }
 
-    /** The builds of pipelines of GitLab, each with the files that it includes: a file that no other one includes. */
+    /**
+     * The builds of pipelines of GitLab, each with the files that it includes: a file that no other one includes. Files
+     * that only include each other are read as pipelines too.
+     */
     List<GroupedBuild> partsOfPipelines(Collection<ProjectBuildFile> files) {
         var pipelines = new Pipelines();
         Set<FilePath> included = new HashSet<>();
@@ -169,9 +173,13 @@ final class ConnectedFiles {
                     .filter(other -> !other.equals(file))
                     .forEach(other -> included.add(other.path()));
         }
-        boolean isCircle = files.stream().allMatch(file -> included.contains(file.path()));
-        return files.stream()
-                .filter(file -> isCircle || !included.contains(file.path()))
+        List<ProjectBuildFile> starts =
+                files.stream().filter(file -> !included.contains(file.path())).toList();
+        Set<FilePath> reached = starts.stream()
+                .flatMap(file -> pipelines.includedBy(file).stream())
+                .map(ProjectBuildFile::path)
+                .collect(Collectors.toSet());
+        return Stream.concat(starts.stream(), files.stream().filter(file -> !reached.contains(file.path())))
                 .flatMap(file -> Stream.concat(Stream.of(pipelines.read(file)), pipelines.childrenOf(file)))
                 .flatMap(ReadFile::parts)
                 .toList();

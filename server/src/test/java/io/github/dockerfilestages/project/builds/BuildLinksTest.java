@@ -209,6 +209,32 @@ class BuildLinksTest extends LinkedBuilds {
     }
 
     @Test
+    void anEmptyVariableOfAComposeFileHasItsDefaultAfterAColon() {
+        file(".env", "STAGE=\n");
+        file("compose.yaml", """
+                services:
+                  web: {build: {context: ., target: "${STAGE:-a}"}}
+                  unknown: {build: {context: ., target: "${STAGE-b}"}}
+                """);
+        check("""
+                compose.yaml TARGET a: Dockerfile PATH
+                compose.yaml TARGET ${STAGE-b}: Dockerfile PATH
+                compose.yaml CACHE_FILTER b: Dockerfile PATH
+                """, "Dockerfile");
+    }
+
+    @Test
+    void pipelinesThatIncludeEachOtherAreReadBesideOthers() {
+        file(".gitlab-ci.yml", "image:\n  script: docker build --target a .\n");
+        file(".gitlab/one.yml", "include: .gitlab/two.yml\none:\n  script: docker build --target b .\n");
+        file(".gitlab/two.yml", "include: .gitlab/one.yml\n");
+        check("""
+                .gitlab-ci.yml TARGET a: Dockerfile PATH sure
+                .gitlab/one.yml TARGET b: Dockerfile PATH sure
+                """, "Dockerfile");
+    }
+
+    @Test
     void aBuildOfSomethingElsewhereIsOfNoDockerfileHere() {
         file("build.sh", "#!/bin/sh\ndocker build --target only https://example.org/repo.git\n");
         file("compose.yaml", "services:\n  web:\n    build: {context: 'https://example.org/repo.git', target: only}\n");
