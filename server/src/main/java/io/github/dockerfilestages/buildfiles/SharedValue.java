@@ -26,14 +26,14 @@ public final class SharedValue {
     private static final String OPENING = "(?:[\\[(\"'`$]|\\$?\\{\\{-?|<<|\\$\\[\\[|\\$\\{|&[\\w.-]++|\\s)*+$";
 
     private static final Pattern OF_STAGE = Pattern.compile(
-            "(?:--[\\w-]*target[\"']?(?:[=,]|\\s++(?:\\\\\\n\\s*)?)|[\\w-]*(?:target|stage)s?(?:[\"']\\s*+:|[\"']?\\s*+\\]?\\s*+(?:[:?+]{0,3}=|:(?=[\\s\"'\\[])))"
+            "(?:--[\\w-]*target[\"']?(?:[=,]|\\s++(?:\\\\\\r?\\n\\s*)?)|[\\w-]*(?:target|stage)s?(?:[\"']\\s*+:|[\"']?\\s*+\\]?\\s*+(?:[:?+]{0,3}=|:(?=[\\s\"'\\[])))"
                     + "|no-cache-filters?[\"']?\\s*+[=:]|--no-cache-filter[\\s=])" + OPENING,
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern OPENING_AT_END =
             Pattern.compile("(?:\\$?\\{\\{-?\\s*+|<<\\s*+|\\$\\[\\[\\s*+|[\"'`])*+$");
     private static final Pattern CLOSING = Pattern.compile(
-            "(?:\\[[^\\]\\n]*+])?[ \\t]*+(?:}}|]]|>>|[})%!])?[\"'`]?[ \\t]*+(?:$|[,;)\\]}&|\\r\\n]|\\bdo\\b|\\\\\\n)");
+            "(?:\\[[^\\]\\n]*+])?[ \\t]*+(?:}}|]]|>>|[})%!])?[\"'`]?[ \\t]*+(?:$|[,;)\\]}&|\\r\\n]|\\bdo\\b|\\\\\\r?\\n)");
     private static final Pattern COMMENT = Pattern.compile("^\\s*+(?:#|//|::|(?i:rem)\\s)|\\s#\\s");
 
     private SharedValue() {}
@@ -133,7 +133,19 @@ public final class SharedValue {
         }
 
         private boolean isOfStage(int offset) {
-            return ofStage.matcher(before(offset)).find();
+            return ofStage.matcher(commandBefore(offset)).find();
+        }
+
+        /** The text of the line before an offset, and of the lines that a backslash at their end continues. */
+        private String commandBefore(int offset) {
+            int least = offset - MOST_CHARACTERS;
+            int line = text.lineAt(offset);
+            while (line > 0
+                    && text.line(line).start() > least
+                    && text.slice(text.line(line - 1)).endsWith("\\")) {
+                line--;
+            }
+            return text.slice(new TextRange(Math.max(text.line(line).start(), least), offset));
         }
 
         /** Another variable that gets the value, if it is used. */

@@ -27,6 +27,21 @@ class SharedValueTest {
     }
 
     @Test
+    void theNameOfAStageMayBeOnALineOfItsOwn() {
+        for (String lineEnd : List.of("\n", "\r\n")) {
+            check(BuildKind.SHELL, """
+                    S=@test
+                    docker build --target $S .
+                    docker build \\
+                      --target \\
+                      "$S" .
+                    docker build --tag \\
+                      ¿$S .
+                    """.replace("\n", lineEnd));
+        }
+    }
+
+    @Test
     void theVariableOfALoopIsKnownUntilTheNextLoop() {
         check(BuildKind.SHELL, """
                 for s in dev @test; do docker build --target $s .; done
