@@ -15,12 +15,18 @@ import io.github.dockerfilestages.project.files.ProjectFile.Mentioned;
 import io.github.dockerfilestages.stages.BaseSelection.SelectingValue;
 import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageTable;
+import io.github.dockerfilestages.syntax.Value;
+import io.github.dockerfilestages.text.TextRange;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Finds the values in build files that name stages. */
@@ -51,18 +57,23 @@ public record TargetSearch(ProjectLinks links, Function<DockerfileId, Optional<P
     }
 
     /**
-     * The targets with a lowercase name, or a computed one, that belong only to builds whose Dockerfile is not known, in the order of the
-     * files and of their texts.
+     * The targets with a lowercase name, or a computed one, that belong only to builds whose Dockerfile is not known, in
+     * the order of the files and of their texts.
      *
      * @param targetsIn the values in a file that name stages of a known Dockerfile
      */
     List<LostTarget> lost(String name, Function<FilePath, List<BuildTarget>> targetsIn) {
+        Map<FilePath, Set<Value>> known = new HashMap<>();
         return links.lost(name)
-                .filter(lost -> targetsIn.apply(lost.file()).stream()
-                        .noneMatch(target -> target.value().equals(lost.value())))
+                .filter(lost -> !known.computeIfAbsent(lost.file(), file -> values(targetsIn.apply(file)))
+                        .contains(lost.value()))
                 .sorted(Comparator.comparing(LostTarget::file)
                         .thenComparingInt(lost -> lost.value().range().start()))
                 .toList();
+    }
+
+    private static Set<Value> values(List<BuildTarget> targets) {
+        return targets.stream().map(BuildTarget::value).collect(Collectors.toSet());
     }
 
     private static Stream<BuildTarget> arguments(
@@ -96,18 +107,14 @@ public record TargetSearch(ProjectLinks links, Function<DockerfileId, Optional<P
 
         /** The words equal to the name of a stage that other files may pass to one of some targets, which are computed. */
         public List<Mentioned> wordsFor(Collection<ComputedTarget> computed, Stage stage) {
-            return mentions.passedTo(computed, stage.name())
-                    .filter(word -> !isPassedToKnown(word))
-                    .toList();
+            return withoutKnown(mentions.passedTo(computed, stage.name()));
         }
 
         /** The words that may be a value of a build argument of a Dockerfile, unless they are known to be one of another. */
         public List<Mentioned> wordsFor(SelectingValue selecting, FilePath dockerfile) {
-            return mentions.givenTo(selecting)
+            return withoutKnown(mentions.givenTo(selecting)
                     .filter(word -> word.file().equals(dockerfile)
-                            || dockerfiles.get(word.file()).isEmpty())
-                    .filter(word -> !isPassedToKnown(word))
-                    .toList();
+                            || dockerfiles.get(word.file()).isEmpty()));
         }
 
         /** The words with which commands of any file may build a bake target. */
@@ -128,15 +135,24 @@ public record TargetSearch(ProjectLinks links, Function<DockerfileId, Optional<P
                     .toList();
         }
 
-        /** Whether a word is the value of an argument of a build whose Dockerfile is known. */
-        private boolean isPassedToKnown(Mentioned word) {
-            return buildFiles.get(word.file()).stream()
+        /** The words that are not the value of an argument of a build whose Dockerfile is known. */
+        private List<Mentioned> withoutKnown(Stream<Mentioned> words) {
+            Map<FilePath, Set<TextRange>> known = new HashMap<>();
+            return words.filter(word -> !known.computeIfAbsent(word.file(), this::passedToKnown)
+                            .contains(word.mention().range()))
+                    .toList();
+        }
+
+        /** The ranges of the values in a file that are passed to a Dockerfile which is known. */
+        private Set<TextRange> passedToKnown(FilePath path) {
+            return buildFiles.get(path).stream()
                     .flatMap(links::usesIn)
                     .flatMap(use -> use.getValue().arguments().stream())
-                    .filter(argument -> argument.file().equals(word.file()))
+                    .filter(argument -> argument.file().equals(path))
                     .flatMap(argument -> argument.value().stream())
                     .flatMap(value -> Stream.concat(Stream.of(value), value.pieces().stream()))
-                    .anyMatch(value -> value.range().equals(word.mention().range()));
+                    .map(Value::range)
+                    .collect(Collectors.toSet());
         }
     }
 }

@@ -89,8 +89,10 @@ final class ContextRename {
     private Optional<RenameRefusal> collect(ProjectDockerfile first) {
         Deque<ProjectDockerfile> waiting = new ArrayDeque<>(List.of(first));
         while (!waiting.isEmpty()) {
-            ProjectDockerfile dockerfile = RenameObstacles.plain(project, waiting.remove());
-            if (dockerfiles.putIfAbsent(dockerfile.id(), dockerfile) == null) {
+            ProjectDockerfile next = waiting.remove();
+            if (!dockerfiles.containsKey(next.id())) {
+                ProjectDockerfile dockerfile = RenameObstacles.plain(project, next);
+                dockerfiles.put(dockerfile.id(), dockerfile);
                 Optional<RenameRefusal> refusal = addUses(dockerfile);
                 for (BuildTarget key : keysOf(dockerfile.id())) {
                     refusal = refusal.or(() -> addKey(key));

@@ -75,6 +75,9 @@ public final class Leftovers {
             Stream<Leftover> inDockerfile,
             TargetEdits targets) {
         var ordered = new TreeSet<>(ORDER);
+        Map<FilePath, Set<TextRange>> edited = targets.edits().stream()
+                .collect(Collectors.groupingBy(
+                        FileEdit::file, Collectors.mapping(edit -> edit.edit().range(), Collectors.toSet())));
         targets.left().forEach(target -> ordered.add(leftover(project, target, "is composed of several parts")));
         Stream.of(
                         inDockerfile,
@@ -85,19 +88,16 @@ public final class Leftovers {
                         values(project, dockerfile, stage),
                         arguments(project, dockerfile, stage),
                         comparisons(project, stage, targets),
-                        namesOfBuilds(project, targets))
+                        namesOfBuilds(project, edited))
                 .flatMap(found -> found)
                 .forEach(ordered::add);
-        Map<FilePath, List<TextRange>> edited = targets.edits().stream()
-                .collect(Collectors.groupingBy(
-                        FileEdit::file, Collectors.mapping(edit -> edit.edit().range(), Collectors.toList())));
         return ordered.stream()
-                .filter(leftover -> !isEdited(project, leftover, edited.getOrDefault(leftover.file(), List.of())))
+                .filter(leftover -> !isEdited(project, leftover, edited.getOrDefault(leftover.file(), Set.of())))
                 .toList();
     }
 
     /** A word that no build of its own file explains may be a value that another file takes. */
-    private static boolean isEdited(Project project, Leftover leftover, List<TextRange> edited) {
+    private static boolean isEdited(Project project, Leftover leftover, Set<TextRange> edited) {
         return !edited.isEmpty() && edited.contains(range(project, leftover));
     }
 
@@ -162,18 +162,18 @@ public final class Leftovers {
                                 PositionRange.of(file.text(), range),
                                 file.text().slice(range),
                                 true,
-                                "a value is compared with it")));
+                                TargetEdits.COMPARED)));
     }
 
     /** Where builds are named whose names are composed with a value that the rename edits. */
-    private static Stream<Leftover> namesOfBuilds(Project project, TargetEdits targets) {
-        return targets.edits().stream()
-                .flatMap(edit -> project.buildFile(edit.file()).stream()
-                        .flatMap(file -> file.content().builds().stream())
+    private static Stream<Leftover> namesOfBuilds(Project project, Map<FilePath, Set<TextRange>> edited) {
+        return edited.keySet().stream()
+                .flatMap(path -> project.buildFile(path).stream())
+                .flatMap(file -> file.content().builds().stream()
                         .flatMap(build -> build.name().stream())
                         .filter(name -> name.pieces().stream()
-                                .anyMatch(piece ->
-                                        piece.range().equals(edit.edit().range()))))
+                                .map(Value::range)
+                                .anyMatch(edited.getOrDefault(file.path(), Set.of())::contains)))
                 .map(Value::text)
                 .distinct()
                 .flatMap(name -> Stream.concat(

@@ -32,7 +32,9 @@ import java.util.TreeMap;
  */
 record TargetEdits(
         List<FileEdit> edits, boolean editsPieces, Set<BuildTarget> left, Map<SearchedWord, List<TextRange>> compared) {
-    private static final String COMPARED = "a value is compared with it";
+    /** Why a word is doubtful or left: a clause. */
+    static final String COMPARED = "a value is compared with it";
+
     private static final String SHARED_PIECE = "other names may contain this part as well";
 
     /** A word that is searched in a file. */
