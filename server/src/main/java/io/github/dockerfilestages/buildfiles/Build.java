@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * @param place where its Dockerfile is
  */
 public record Build(BuildKind kind, BuildIdentity identity, BuiltStages stages, BuildPlace place) {
-    /** For most tools. */
+    /** The names of the Dockerfile that most tools look for. */
     public static final List<String> DEFAULT_NAMES = List.of("Dockerfile");
 
     /**
@@ -29,7 +29,11 @@ public record Build(BuildKind kind, BuildIdentity identity, BuiltStages stages, 
      * @param parents the names of the builds from which it inherits; later ones take precedence
      * @param parentFile the path of the file that contains the parents, if it is another one
      */
-    public record BuildIdentity(Optional<Value> name, List<Value> parents, Optional<Value> parentFile) {}
+    public record BuildIdentity(Optional<Value> name, List<Value> parents, Optional<Value> parentFile) {
+        public BuildIdentity {
+            parents = List.copyOf(parents);
+        }
+    }
 
     /**
      * What a build says about the stages of its Dockerfile.
@@ -43,7 +47,13 @@ public record Build(BuildKind kind, BuildIdentity identity, BuiltStages stages, 
             Optional<Value> target,
             List<Value> otherStages,
             List<NamedContext> contexts,
-            List<BuildArgument> arguments) {}
+            List<BuildArgument> arguments) {
+        public BuiltStages {
+            otherStages = List.copyOf(otherStages);
+            contexts = List.copyOf(contexts);
+            arguments = List.copyOf(arguments);
+        }
+    }
 
     /**
      * Where the Dockerfile of a build is.
@@ -61,7 +71,11 @@ public record Build(BuildKind kind, BuildIdentity identity, BuiltStages stages, 
             Optional<InlineDockerfile> inline,
             Optional<Value> folder,
             List<String> defaultNames,
-            PathCertainty certainty) {}
+            PathCertainty certainty) {
+        public BuildPlace {
+            defaultNames = List.copyOf(defaultNames);
+        }
+    }
 
     /** Whether the paths of a build are reliable. */
     public enum PathCertainty {

@@ -22,6 +22,11 @@ public record BuildFile(
         List<Build> builds, List<NameMention> mentions, Connections connections, Optional<String> warning) {
     public static final BuildFile EMPTY = new BuildFile(List.of(), Optional.empty());
 
+    public BuildFile {
+        builds = List.copyOf(builds);
+        mentions = List.copyOf(mentions);
+    }
+
     /** The result of a reader; the mentions are added later, in the same way for all formats. */
     public BuildFile(List<Build> builds, Optional<String> warning) {
         this(builds, List.of(), Connections.NONE, warning);

@@ -1,6 +1,8 @@
 package io.github.dockerfilestages.buildfiles;
 
 import io.github.dockerfilestages.syntax.Value;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +18,12 @@ import java.util.Set;
 public record Connections(
         Map<String, Value> assignments, Set<String> variables, List<FileCall> calls, StartedBy start) {
     public static final Connections NONE = new Connections(Map.of(), Set.of(), List.of(), StartedBy.ITSELF);
+
+    public Connections {
+        assignments = Collections.unmodifiableMap(new LinkedHashMap<>(assignments));
+        variables = Set.copyOf(variables);
+        calls = List.copyOf(calls);
+    }
 
     /** What runs a file, and so gives values to its inputs. */
     public enum StartedBy {

@@ -2,6 +2,8 @@ package io.github.dockerfilestages.buildfiles;
 
 import io.github.dockerfilestages.buildfiles.Build.BuildKind;
 import io.github.dockerfilestages.syntax.Value;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +26,13 @@ public record FileCall(
         List<String> environment,
         Map<String, List<Value>> values,
         List<Build> guesses) {
+
+    public FileCall {
+        files = List.copyOf(files);
+        environment = List.copyOf(environment);
+        values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+        guesses = List.copyOf(guesses);
+    }
 
     /** A list of compose files that are included. */
     public static FileCall include(List<String> files, Optional<String> folder, List<String> environment) {

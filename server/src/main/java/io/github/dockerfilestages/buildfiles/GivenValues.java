@@ -1,6 +1,8 @@
 package io.github.dockerfilestages.buildfiles;
 
 import io.github.dockerfilestages.syntax.Value;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -14,6 +16,10 @@ import java.util.Map;
 public record GivenValues(Map<String, List<Value>> values, Giver giver) {
     /** The file is read alone. */
     public static final GivenValues NONE = new GivenValues(Map.of(), Giver.NOBODY);
+
+    public GivenValues {
+        values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+    }
 
     /** Who gives the values. */
     public enum Giver {

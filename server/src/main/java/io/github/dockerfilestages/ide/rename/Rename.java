@@ -55,14 +55,21 @@ public final class Rename {
     public record AcceptedRename(
             List<TextEdit> inside, List<FileEdit> elsewhere, List<FileEdit> edits, List<Leftover> leftovers)
             implements RenameResult {
+        public AcceptedRename {
+            inside = List.copyOf(inside);
+            elsewhere = List.copyOf(elsewhere);
+            edits = List.copyOf(edits);
+            leftovers = List.copyOf(leftovers);
+        }
 
         /** The rename without some edits of files, whose places are left instead. */
         public AcceptedRename leaving(Predicate<FileEdit> isLeft, Project project) {
             List<FileEdit> left = edits.stream().filter(isLeft).toList();
+            List<FileEdit> made = edits.stream().filter(isLeft.negate()).toList();
             return new AcceptedRename(
                     inside,
                     elsewhere.stream().filter(isLeft.negate()).toList(),
-                    edits.stream().filter(edit -> !left.contains(edit)).toList(),
+                    made,
                     Leftovers.with(leftovers, left, project));
         }
     }
@@ -134,7 +141,7 @@ public final class Rename {
                 .orElseGet(() -> new AcceptedRename(
                         inside,
                         elsewhere.edits(),
-                        List.copyOf(edits),
+                        edits,
                         Leftovers.of(
                                 project,
                                 dockerfile,

@@ -2,6 +2,7 @@ package io.github.dockerfilestages.project.files;
 
 import io.github.dockerfilestages.project.collections.Entries;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -17,8 +18,13 @@ import java.util.stream.Collectors;
 public record LatestFiles(Map<FilePath, ProjectFile> byPath) {
 
     public LatestFiles(Collection<? extends ProjectFile> files) {
-        this(new LinkedHashMap<>());
+        this(byPath(files));
+    }
+
+    private static Map<FilePath, ProjectFile> byPath(Collection<? extends ProjectFile> files) {
+        var byPath = new LinkedHashMap<FilePath, ProjectFile>();
         files.forEach(file -> byPath.put(file.path(), file));
+        return Collections.unmodifiableMap(byPath);
     }
 
     /** The changes of the files of one type; empty where a file is gone or of another type now. */
