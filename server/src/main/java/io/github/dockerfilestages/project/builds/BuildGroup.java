@@ -25,8 +25,8 @@ import java.util.stream.Stream;
 /**
  * Build files that are read together: the bake files and compose files of one folder; the workflows, actions and
  * templates of one searched folder, which may use one another; its pipelines of GitLab and its files of Task, which may
- * include one another.
- * Every other file is its own group. Bake also reads the compose files that are used by default; compose reads no bake files.
+ * include one another. Every other file is its own group. Bake also reads the compose files that are used by default;
+ * compose reads no bake files.
  *
  * <p>A build inherits missing attributes from builds of the same name in the other files ({@link Layering}), and then
  * from those in its {@code inherits} or {@code extends}.
@@ -113,7 +113,7 @@ final class BuildGroup {
         // Overrides come first, as they take precedence; for bake, compose files come last. The others are sorted by
         // name.
         files.stream()
-                .sorted(Comparator.comparing((ProjectBuildFile file) -> !isOverride(file))
+                .sorted(Comparator.comparing((ProjectBuildFile file) -> !Layering.isOverride(file))
                         .thenComparing(BuildGroup::isCompose)
                         .thenComparing(ProjectBuildFile::path))
                 .forEach(group::add);
@@ -149,7 +149,8 @@ final class BuildGroup {
         }
         parts.forEach((name, layers) -> {
             List<GroupedBuild> all = Stream.concat(
-                            byName.getOrDefault(name, NOBODY).parts().stream().filter(part -> isOverride(part.file())),
+                            byName.getOrDefault(name, NOBODY).parts().stream()
+                                    .filter(part -> Layering.isOverride(part.file())),
                             layers.stream())
                     .toList();
             included.add(new Effective(layers.get(0), inheritance.of(new Layers(all))));
@@ -289,9 +290,5 @@ final class BuildGroup {
 
     private static boolean isCompose(ProjectBuildFile file) {
         return file.content().builds().stream().anyMatch(build -> build.kind() == Build.BuildKind.COMPOSE);
-    }
-
-    private static boolean isOverride(ProjectBuildFile file) {
-        return file.path().name().contains(".override.");
     }
 }

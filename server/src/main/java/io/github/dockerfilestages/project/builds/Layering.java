@@ -1,6 +1,7 @@
 package io.github.dockerfilestages.project.builds;
 
 import io.github.dockerfilestages.buildfiles.Build;
+import io.github.dockerfilestages.project.files.ProjectBuildFile;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -81,6 +82,11 @@ final class Layering {
         return layer(part) == BuildLayer.BASE;
     }
 
+    /** Whether a file is put on top of others: {@code compose.override.yaml}. */
+    static boolean isOverride(ProjectBuildFile file) {
+        return file.path().name().contains(OVERRIDE);
+    }
+
     private static boolean isSameFile(GroupedBuild part, GroupedBuild other) {
         return part.file().path().equals(other.file().path());
     }
@@ -93,11 +99,10 @@ final class Layering {
     }
 
     private static BuildLayer layer(GroupedBuild part) {
-        String name = part.file().path().name();
-        if (BASE.matcher(name).matches()) {
+        if (BASE.matcher(part.file().path().name()).matches()) {
             return BuildLayer.BASE;
         }
-        return name.contains(OVERRIDE) ? BuildLayer.OVERRIDE : BuildLayer.OTHER;
+        return isOverride(part.file()) ? BuildLayer.OVERRIDE : BuildLayer.OTHER;
     }
 
     private static List<GroupedBuild> join(List<GroupedBuild> above, List<GroupedBuild> below) {
