@@ -38,11 +38,11 @@ record PipelineScope(PipelineFormat format, ShellVariables variables, GivenValue
         return format.templates().marked(written);
     }
 
-    /** The values that the text of an argument may have; one of several words is not known. */
+    /** The values that the text of an argument may have, read as for a target; one of several words is not known. */
     List<Value> values(Tree.Text argument) {
         boolean isWord = text(ScriptText.of(argument)).text().chars().noneMatch(Character::isWhitespace);
         return isWord
-                ? BuildOptions.read(text(ScriptText.ofOption("--target", argument)), variables).stream()
+                ? BuildOptions.read(text(ScriptText.ofTarget(argument)), variables).stream()
                         .flatMap(line -> line.target().stream())
                         .toList()
                 : List.of(argument.as(Certainty.UNKNOWN));

@@ -85,7 +85,7 @@ record PipelineTask(ActionInputs inputs, PipelineScope scope) {
 
     private Stream<Build> builds(Tree.Text target) {
         return VARIABLE.matcher(target.text()).find()
-                ? lines(ScriptText.ofOption("--target", target)).map(line -> build(line, line.target()))
+                ? lines(ScriptText.ofTarget(target)).map(line -> build(line, line.target()))
                 : Stream.of(build(BuildOptions.read(NO_OPTIONS), Optional.of(value(target))));
     }
 

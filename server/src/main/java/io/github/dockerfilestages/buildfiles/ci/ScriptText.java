@@ -18,10 +18,10 @@ final class ScriptText {
         return new ShellText(script.text(), script.offsets());
     }
 
-    /** An option with a value, in the place of the value. */
-    static ShellText ofOption(String option, Tree.Text value) {
+    /** The option for the target with a value, in the place of the value. */
+    static ShellText ofTarget(Tree.Text value) {
         var written = new ScriptText();
-        written.put(TextRange.at(value.range().start()), option + " ");
+        written.put(TextRange.at(value.range().start()), "--target ");
         written.add(value);
         return written.build(value.range().end());
     }

@@ -59,14 +59,14 @@ record CommandArguments(List<Option> options, List<CommandWord> operands) {
         return text.startsWith(".", offset) || text.startsWith("/", offset);
     }
 
-    /** What follows a prefix in the last value that has it. */
-    Optional<CommandWord> field(String prefix, String... names) {
-        return fields(prefix, names).reduce((first, second) -> second);
+    /** What follows a prefix in the last value of an option that has it. */
+    Optional<CommandWord> field(String prefix, String option) {
+        return fields(prefix, option).reduce((first, second) -> second);
     }
 
-    /** What follows a prefix, such as {@code target=}, in the values that have it. */
-    Stream<CommandWord> fields(String prefix, String... names) {
-        return all(names).filter(word -> word.text().startsWith(prefix)).map(word -> word.from(prefix.length()));
+    /** What follows a prefix, such as {@code target=}, in the values of an option that have it. */
+    Stream<CommandWord> fields(String prefix, String option) {
+        return all(option).filter(word -> word.text().startsWith(prefix)).map(word -> word.from(prefix.length()));
     }
 
     private static final class ArgumentReader {

@@ -5,7 +5,6 @@ import io.github.dockerfilestages.syntax.Tree;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,13 +15,16 @@ final class WorkflowJobs {
 
     private final String content;
     private final GivenValues given;
+    /** The lowercase names of the matrix that any job uses. */
     private final Set<String> usedOfMatrix;
 
     WorkflowJobs(String content, GivenValues given) {
-        this.given = given;
-        String lower = content.toLowerCase(Locale.ROOT);
         this.content = content;
-        this.usedOfMatrix = names(USE, lower);
+        this.given = given;
+        this.usedOfMatrix = USE.matcher(content.toLowerCase(Locale.ROOT))
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     Stream<WorkflowJob> in(Tree document) {
@@ -35,10 +37,5 @@ final class WorkflowJobs {
                 .map(combination -> outer.with(combination).in(job))
                 .toList();
         return new WorkflowJob(job, scopes, content);
-    }
-
-    private static Set<String> names(Pattern pattern, String text) {
-        Matcher matcher = pattern.matcher(text);
-        return matcher.results().map(found -> found.group(1)).collect(Collectors.toUnmodifiableSet());
     }
 }

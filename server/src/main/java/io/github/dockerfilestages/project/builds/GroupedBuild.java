@@ -89,7 +89,7 @@ record GroupedBuild(ProjectBuildFile file, Build build, JoinedTexts texts, FileP
 
         /** Whether all of a value is in the first text. */
         boolean isOwn(Value value) {
-            return isIn(0, value);
+            return indexOf(value) == 0 && value.pieces().stream().allMatch(piece -> indexOf(piece) == 0);
         }
 
         /**
@@ -109,9 +109,8 @@ record GroupedBuild(ProjectBuildFile file, Build build, JoinedTexts texts, FileP
                     .filter(piece -> indexOf(piece) != home)
                     .toList();
             if (others.size() == 1) {
-                Value open = others.get(0);
-                int index = indexOf(open);
-                return placed(index, value, open.range());
+                Value other = others.get(0);
+                return placed(indexOf(other), value, other.range());
             }
             return placed(home, value, value.range());
         }
@@ -122,10 +121,6 @@ record GroupedBuild(ProjectBuildFile file, Build build, JoinedTexts texts, FileP
                     .toList();
             var marked = new Value(value.text(), range, value.certainty(), pieces);
             return new Placed(files.get(index).path(), marked.shifted(-starts.get(index)));
-        }
-
-        private boolean isIn(int index, Value value) {
-            return indexOf(value) == index && value.pieces().stream().allMatch(piece -> indexOf(piece) == index);
         }
 
         private int indexOf(Value value) {
