@@ -36,7 +36,7 @@ public final class ValueWords {
     private static final String ITEM = "^\\s*+(?:-\\s++)++[\"']?";
     private static final Pattern BEFORE =
             Pattern.compile("(?:" + OPENING + "|" + OPTION + "|" + ITEM + "|" + DATA + "|" + CALL + ")$");
-    /** A value that is the rest of its line, or ends with a sign that no text contains after a word. */
+    /** A value that is the rest of its line, or ends with a character that does not follow a word in prose. */
     private static final Pattern AFTER = Pattern.compile("[\"'`]|\\s*+(?:[\"'`,\\])};#|&]|\\\\?$)");
 
     private static final Pattern AFTER_BLANK = Pattern.compile("\\s");

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 enum VariableNotation {
     /** An alias of YAML. */
     ANCHOR("\\*NAME(?![\\w-])"),
-    /** With signs around the name, or after the name of what contains it: {@code $X}, {@code %X%}, {@code matrix.x}. */
+    /** With characters around the name, or after the name of what contains it: {@code $X}, {@code %X%}, {@code matrix.x}. */
     SIGN(String.join(
             "|",
             "\\$\\{?!?#?NAME(?!\\w)",

@@ -46,12 +46,12 @@ final class CommandFolders {
     private static final Pattern RELATIVE = Pattern.compile("[\\w.][\\w.@+-]*(?:/[\\w.@+-]+)*/?");
     private static final Pattern LINES = Pattern.compile("(?<!\\\\)\\n\\s*\\S");
 
-    private final BuildKind kind;
     private static final Set<String> BLOCK_STARTS = Set.of("if", "while", "until", "for", "select", "case", "{");
     private static final Set<String> BRANCHES = Set.of("else", "elif");
     private static final Set<String> BLOCK_ENDS = Set.of("fi", "done", "esac", "}");
     private static final Pattern PIPE = Pattern.compile("\\s*(?:\\d?>[^|;&]*)?(?:\\|(?!\\|)|&(?!&))");
 
+    private final BuildKind kind;
     private final IdentityHashMap<ShellText, Deque<FolderState>> states = new IdentityHashMap<>();
     private final IdentityHashMap<ShellText, Deque<OpenBlock>> blocks = new IdentityHashMap<>();
     private final IdentityHashMap<ShellCommand, Optional<ChangedFolder>> folders = new IdentityHashMap<>();

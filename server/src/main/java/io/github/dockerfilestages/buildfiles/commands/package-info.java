@@ -1,5 +1,6 @@
 /**
- * What a shell command says about a build: docker, buildx, podman, buildah, kaniko and buildctl.
+ * What a shell command says about a build: docker, buildx, podman, buildah, nerdctl, kaniko
+ * and buildctl.
  *
  * <p>The entry point is {@link io.github.dockerfilestages.buildfiles.commands.ShellCommands}, which finds the builds in
  * any shell text.

@@ -238,7 +238,7 @@ final class ExpressionReader {
         return bounded(values);
     }
 
-    /** A condition that is not known may be false; what is then the value is empty here, as it is for a property. */
+    /** A condition that is not known may be false; the value counts as {@code false} then, whatever it is. */
     private static List<ExpressionValue> both(List<ExpressionValue> first, List<ExpressionValue> second) {
         var values = new LinkedHashSet<ExpressionValue>();
         for (ExpressionValue value : first) {

@@ -1,5 +1,6 @@
 /**
- * Files whose commands build: shell scripts, makefiles, justfiles, npm packages, and code blocks of Markdown pages.
+ * Files whose commands build: scripts of shells, PowerShell and Windows batch, makefiles, justfiles, files of Task, npm
+ * packages, and code blocks of Markdown pages.
  */
 @NullMarked
 package io.github.dockerfilestages.buildfiles.scripts;

@@ -48,7 +48,7 @@ public final class TiltReader implements BuildFileReader {
     @Override
     public BuildFile read(String path, SourceText text) {
         Stream<Build> builds = StarlarkCall.find(text.content(), BUILDS).stream()
-                // If so, the Dockerfile is in the Tiltfile.
+                // Such a call has the Dockerfile itself, which is not read.
                 .filter(call -> call.named("dockerfile_contents").isEmpty())
                 .flatMap(call -> builds(call).stream());
         Stream<Build> commands = Stream.concat(commands(text, NAMED_COMMANDS, 1), commands(text, COMMANDS, 0));

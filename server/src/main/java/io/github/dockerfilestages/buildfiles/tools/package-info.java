@@ -1,4 +1,7 @@
-/** Descriptions for development tools: development containers, Skaffold, Tilt. */
+/**
+ * Files of tools that develop, deploy or provision: development containers, .NET projects, Skaffold, Tilt, werf, Garden,
+ * Okteto, Fly.io, Terraform.
+ */
 @NullMarked
 package io.github.dockerfilestages.buildfiles.tools;
 
