@@ -186,7 +186,7 @@ final class ContextRename {
         return dockerfiles.values().stream()
                 .findFirst()
                 .flatMap(any -> RenameObstacles.notEditable(
-                        project, any, FileEdit.byFile(edits.values()).keySet()));
+                        project, any, FileEdit.byFile(edits.values()).keySet(), "The build context"));
     }
 
     private static Optional<RenameRefusal> refusal(Reason reason, String sentence) {

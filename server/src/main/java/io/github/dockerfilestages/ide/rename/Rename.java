@@ -134,7 +134,7 @@ public final class Rename {
         edits.addAll(elsewhere.edits());
         return RenameObstacles.notSelectable(project, dockerfile, stage, newName)
                 .or(() -> RenameObstacles.notEditable(
-                        project, dockerfile, FileEdit.byFile(edits).keySet()))
+                        project, dockerfile, FileEdit.byFile(edits).keySet(), "The stage"))
                 .or(() -> new ProjectProof(project, new StageSymbol(dockerfile, stage), newName, edits)
                         .refusal(elsewhere.left()))
                 .<RenameResult>map(RefusedRename::new)

@@ -82,12 +82,16 @@ final class RenameObstacles {
                 .map(sentence -> new RenameRefusal(Reason.COMPOSED_NAME, sentence));
     }
 
-    /** The refusal if one of the files cannot be edited. */
+    /**
+     * The refusal if one of the files cannot be edited.
+     *
+     * @param symbol what is renamed, as the subject of a sentence
+     */
     static Optional<RenameRefusal> notEditable(
-            Project project, ProjectDockerfile dockerfile, Collection<FilePath> files) {
+            Project project, ProjectDockerfile dockerfile, Collection<FilePath> files, String symbol) {
         return files.stream()
                 .filter(file -> !isEditable(project, dockerfile, file))
-                .map(file -> "The stage is named in " + FileWording.name(project, file)
+                .map(file -> symbol + " is named in " + FileWording.name(project, file)
                         + ", which is not valid UTF-8 and is never edited.")
                 .map(sentence -> new RenameRefusal(Reason.NOT_EDITABLE, sentence))
                 .findFirst();

@@ -3,7 +3,7 @@ package io.github.dockerfilestages.ide.rename;
 import io.github.dockerfilestages.text.ShownText;
 
 /**
- * The reason why a stage cannot be renamed.
+ * The reason why a stage, a build context or a path cannot be renamed.
  *
  * @param sentence one sentence for the user, with a full stop
  */

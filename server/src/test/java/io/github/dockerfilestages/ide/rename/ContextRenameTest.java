@@ -3,6 +3,10 @@ package io.github.dockerfilestages.ide.rename;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.dockerfilestages.fixture.ProjectFixture;
+import io.github.dockerfilestages.ide.rename.Rename.RefusedRename;
+import io.github.dockerfilestages.ide.symbols.FilePosition;
+import io.github.dockerfilestages.project.Project;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** All files after the rename of the named context at the cursor, or the reason for the refusal. */
@@ -173,6 +177,26 @@ class ContextRenameTest {
                 docker build --build-context code=../code .
                 """,
                 "Cannot rename to 'alpine': 'FROM alpine' on line 1 would no longer mean the image 'alpine'.");
+    }
+
+    @Test
+    void aFileThatIsNotValidUtf8IsNeverEdited() {
+        var fixture = ProjectFixture.of("""
+                #- Dockerfile
+                FROM c$0ode
+                #- build.sh
+                docker build --build-context code=../code .
+                """);
+        Project project = fixture.project()
+                .with(List.of(fixture.project().buildFiles().get(0).readOnly()));
+        FilePosition cursor = fixture.position();
+
+        var refused = (RefusedRename)
+                Rename.find(new FilePosition(project, cursor.file(), cursor.offset(), cursor.dockerfile()), "sources");
+
+        assertEquals(
+                "The build context is named in build.sh, which is not valid UTF-8 and is never edited.",
+                refused.refusal().sentence());
     }
 
     private static void check(String newName, String source, String expected) {

@@ -37,14 +37,16 @@ class RenameObstaclesTest {
                 .with(List.of(fixture.project().buildFiles().get(0).readOnly()));
         var script = List.of(ProjectFixture.ROOT.resolve("build.sh"));
 
-        assertEquals(Optional.empty(), sentence(RenameObstacles.notEditable(fixture.project(), dockerfile, script)));
+        assertEquals(
+                Optional.empty(),
+                sentence(RenameObstacles.notEditable(fixture.project(), dockerfile, script, "The stage")));
         assertEquals(
                 Optional.of("The stage is named in build.sh, which is not valid UTF-8 and is never edited."),
-                sentence(RenameObstacles.notEditable(readOnly, dockerfile, script)));
+                sentence(RenameObstacles.notEditable(readOnly, dockerfile, script, "The stage")));
         assertEquals(
                 Optional.of("The stage is named in Dockerfile, which is not valid UTF-8 and is never edited."),
                 sentence(RenameObstacles.notEditable(
-                        fixture.project(), dockerfile.readOnly(), List.of(dockerfile.path()))));
+                        fixture.project(), dockerfile.readOnly(), List.of(dockerfile.path()), "The stage")));
     }
 
     @Test
