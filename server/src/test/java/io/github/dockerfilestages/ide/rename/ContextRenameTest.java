@@ -3,6 +3,7 @@ package io.github.dockerfilestages.ide.rename;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.dockerfilestages.fixture.ProjectFixture;
+import io.github.dockerfilestages.fixture.ProjectRenaming;
 import io.github.dockerfilestages.ide.rename.Rename.RefusedRename;
 import io.github.dockerfilestages.ide.symbols.FilePosition;
 import io.github.dockerfilestages.project.Project;

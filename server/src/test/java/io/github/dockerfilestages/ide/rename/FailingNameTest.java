@@ -2,6 +2,7 @@ package io.github.dockerfilestages.ide.rename;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.dockerfilestages.fixture.Renaming;
 import io.github.dockerfilestages.stages.BuildParameters;
 import io.github.dockerfilestages.stages.StageModel;
 import io.github.dockerfilestages.text.SourceText;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.github.dockerfilestages.fixture.ProjectFixture;
 import io.github.dockerfilestages.ide.editing.FileEdit;
 import io.github.dockerfilestages.ide.rename.Leftovers.Leftover;
+import io.github.dockerfilestages.ide.rename.values.FollowedNames;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

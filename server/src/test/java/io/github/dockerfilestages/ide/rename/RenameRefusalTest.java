@@ -3,6 +3,7 @@ package io.github.dockerfilestages.ide.rename;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.dockerfilestages.fixture.ProjectFixture;
+import io.github.dockerfilestages.fixture.ProjectRenaming;
 import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.project.files.ProjectFile;
 import java.util.List;

@@ -1,11 +1,12 @@
 package io.github.dockerfilestages.ide.rename;
 
-import static io.github.dockerfilestages.ide.rename.Renaming.assertRefused;
-import static io.github.dockerfilestages.ide.rename.Renaming.assertRenamed;
-import static io.github.dockerfilestages.ide.rename.Renaming.sentence;
+import static io.github.dockerfilestages.fixture.Renaming.assertRefused;
+import static io.github.dockerfilestages.fixture.Renaming.assertRenamed;
+import static io.github.dockerfilestages.fixture.Renaming.sentence;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.dockerfilestages.fixture.Fixture;
+import io.github.dockerfilestages.fixture.Renaming;
 import io.github.dockerfilestages.stages.BuildParameters;
 import java.util.Map;
 import java.util.Set;

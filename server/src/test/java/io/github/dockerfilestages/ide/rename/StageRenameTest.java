@@ -1,13 +1,14 @@
 package io.github.dockerfilestages.ide.rename;
 
-import static io.github.dockerfilestages.ide.rename.Renaming.applied;
-import static io.github.dockerfilestages.ide.rename.Renaming.assertRenamed;
+import static io.github.dockerfilestages.fixture.Renaming.applied;
+import static io.github.dockerfilestages.fixture.Renaming.assertRenamed;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import io.github.dockerfilestages.fixture.Drawing;
 import io.github.dockerfilestages.fixture.FeatureCheck;
 import io.github.dockerfilestages.fixture.Fixture;
+import io.github.dockerfilestages.fixture.Renaming;
 import io.github.dockerfilestages.stages.BuildParameters;
 import io.github.dockerfilestages.stages.StageModel;
 import io.github.dockerfilestages.text.TextEdit;

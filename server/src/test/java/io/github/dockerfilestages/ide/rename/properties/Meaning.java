@@ -1,4 +1,4 @@
-package io.github.dockerfilestages.ide.rename;
+package io.github.dockerfilestages.ide.rename.properties;
 
 import io.github.dockerfilestages.stages.Reference;
 import io.github.dockerfilestages.stages.Stage;

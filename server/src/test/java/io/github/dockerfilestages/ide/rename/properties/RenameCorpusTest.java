@@ -1,9 +1,12 @@
-package io.github.dockerfilestages.ide.rename;
+package io.github.dockerfilestages.ide.rename.properties;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.dockerfilestages.corpus.Corpus;
+import io.github.dockerfilestages.fixture.Renaming;
+import io.github.dockerfilestages.ide.rename.Rename;
+import io.github.dockerfilestages.ide.rename.RenameRefusal;
 import io.github.dockerfilestages.ide.rename.RenameRefusal.Reason;
 import io.github.dockerfilestages.stages.BuildParameters;
 import io.github.dockerfilestages.stages.Stage;

@@ -1,10 +1,12 @@
-package io.github.dockerfilestages.ide.rename;
+package io.github.dockerfilestages.ide.rename.properties;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.dockerfilestages.corpus.Projects;
 import io.github.dockerfilestages.ide.editing.FileEdit;
+import io.github.dockerfilestages.ide.rename.Rename;
+import io.github.dockerfilestages.ide.rename.RenameRefusal;
 import io.github.dockerfilestages.ide.rename.RenameRefusal.Reason;
 import io.github.dockerfilestages.ide.symbols.StageSymbol;
 import io.github.dockerfilestages.ide.wording.FileWording;

@@ -1,11 +1,13 @@
-package io.github.dockerfilestages.ide.rename;
+package io.github.dockerfilestages.ide.rename.properties;
 
-import static io.github.dockerfilestages.ide.rename.Renaming.assertRefused;
-import static io.github.dockerfilestages.ide.rename.Renaming.assertRenamed;
+import static io.github.dockerfilestages.fixture.Renaming.assertRefused;
+import static io.github.dockerfilestages.fixture.Renaming.assertRenamed;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.dockerfilestages.fixture.Fixture;
 import io.github.dockerfilestages.fixture.ProjectFixture;
+import io.github.dockerfilestages.fixture.ProjectRenaming;
+import io.github.dockerfilestages.fixture.Renaming;
 import io.github.dockerfilestages.stages.BuildParameters;
 import java.util.Map;
 import java.util.Set;

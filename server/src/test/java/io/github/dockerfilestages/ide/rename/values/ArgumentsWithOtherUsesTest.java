@@ -1,4 +1,4 @@
-package io.github.dockerfilestages.ide.rename;
+package io.github.dockerfilestages.ide.rename.values;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import io.github.dockerfilestages.fixture.ProjectFixture;
 import io.github.dockerfilestages.ide.editing.FileEdit;
 import io.github.dockerfilestages.ide.editing.FileEdit.EditConfirmation;
+import io.github.dockerfilestages.ide.rename.Leftovers;
+import io.github.dockerfilestages.ide.rename.Rename;
 import io.github.dockerfilestages.ide.rename.Rename.AcceptedRename;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -3,7 +3,7 @@ package io.github.dockerfilestages.ide.rename.values;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.dockerfilestages.fixture.ProjectFixture;
-import io.github.dockerfilestages.ide.rename.ProjectRenaming;
+import io.github.dockerfilestages.fixture.ProjectRenaming;
 import org.junit.jupiter.api.Test;
 
 /** A rename of a stage whose name is composed of parts, or passed on, elsewhere. */

@@ -3,7 +3,7 @@ package io.github.dockerfilestages.ide.rename.values;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.dockerfilestages.fixture.ProjectFixture;
-import io.github.dockerfilestages.ide.rename.ProjectRenaming;
+import io.github.dockerfilestages.fixture.ProjectRenaming;
 import org.junit.jupiter.api.Test;
 
 /** A rename where the name of a stage is in a file with variables. */

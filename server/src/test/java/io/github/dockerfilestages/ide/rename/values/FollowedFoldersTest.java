@@ -1,6 +1,5 @@
 package io.github.dockerfilestages.ide.rename.values;
 
-import io.github.dockerfilestages.ide.rename.FollowedNames;
 import org.junit.jupiter.api.Test;
 
 /** The folder in which a command runs, or a tool looks for its files, decides whose stage is meant. */

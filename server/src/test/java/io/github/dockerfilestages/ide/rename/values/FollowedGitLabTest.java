@@ -1,6 +1,5 @@
 package io.github.dockerfilestages.ide.rename.values;
 
-import io.github.dockerfilestages.ide.rename.FollowedNames;
 import org.junit.jupiter.api.Test;
 
 /** Names of stages that reach a command of a GitLab pipeline through files that it includes. */

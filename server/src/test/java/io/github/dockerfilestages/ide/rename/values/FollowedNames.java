@@ -1,9 +1,10 @@
-package io.github.dockerfilestages.ide.rename;
+package io.github.dockerfilestages.ide.rename.values;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import io.github.dockerfilestages.fixture.ProjectFixture;
+import io.github.dockerfilestages.ide.rename.Rename;
 import io.github.dockerfilestages.ide.rename.Rename.AcceptedRename;
 import io.github.dockerfilestages.project.files.FilePath;
 import io.github.dockerfilestages.text.PositionEncoding;

@@ -1,6 +1,5 @@
 package io.github.dockerfilestages.ide.rename.values;
 
-import io.github.dockerfilestages.ide.rename.FollowedNames;
 import org.junit.jupiter.api.Test;
 
 /** Names of stages that one file passes to a build in another, which only knows a variable. */

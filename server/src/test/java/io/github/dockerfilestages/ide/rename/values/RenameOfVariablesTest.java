@@ -3,9 +3,9 @@ package io.github.dockerfilestages.ide.rename.values;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.dockerfilestages.fixture.ProjectFixture;
+import io.github.dockerfilestages.fixture.ProjectRenaming;
 import io.github.dockerfilestages.ide.editing.FileEdit;
 import io.github.dockerfilestages.ide.editing.FileEdit.EditConfirmation;
-import io.github.dockerfilestages.ide.rename.ProjectRenaming;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -1,6 +1,5 @@
 package io.github.dockerfilestages.ide.rename.values;
 
-import io.github.dockerfilestages.ide.rename.FollowedNames;
 import org.junit.jupiter.api.Test;
 
 /** Values of build arguments with which a FROM names a stage, in all kinds of files. */

@@ -1,6 +1,5 @@
 package io.github.dockerfilestages.ide.rename.values;
 
-import io.github.dockerfilestages.ide.rename.FollowedNames;
 import org.junit.jupiter.api.Test;
 
 /** Targets that texts compute which no reader understands: what they may be computed from is reported. */
