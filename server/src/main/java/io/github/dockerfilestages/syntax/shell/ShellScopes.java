@@ -21,7 +21,13 @@ public final class ShellScopes {
      *
      * @param start the offset of the subshell in the text
      */
-    public record Subshell(ShellText text, int start) {}
+    public record Subshell(ShellText text, int start) {
+        /** Without the text, which may be long and is asked for at each command. */
+        @Override
+        public int hashCode() {
+            return start;
+        }
+    }
 
     /** The variables of the commands of one text. */
     public static ShellScopes of(List<ShellCommand> commands, ShellVariables given) {
