@@ -1,7 +1,7 @@
 package io.github.dockerfilestages.architecture;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import io.github.dockerfilestages.Main;
 import java.io.IOException;
@@ -28,7 +28,7 @@ class CompiledClassesTest {
             List<Path> files =
                     walk.filter(file -> file.toString().endsWith(".class")).toList();
 
-            assertFalse(files.isEmpty());
+            assertNotEquals(List.of(), files);
             assertEquals(
                     List.of(),
                     files.stream()

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.Tree;
-import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreeScanner;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 
 /** Every feature, rule and fix has a test class of its own name, which is its specification. */
@@ -41,17 +39,10 @@ class OwnTestsTest {
     }
 
     private static List<CompilationUnitTree> units() throws IOException {
-        var compiler = ToolProvider.getSystemJavaCompiler();
-        try (var files = compiler.getStandardFileManager(null, null, null);
-                Stream<Path> walk = Files.walk(FEATURES)) {
-            List<Path> sources = walk.filter(file -> file.toString().endsWith(".java"))
+        try (Stream<Path> walk = Files.walk(FEATURES)) {
+            return SyntaxTrees.of(walk.filter(file -> file.toString().endsWith(".java"))
                     .sorted()
-                    .toList();
-            var task = (JavacTask) compiler.getTask(
-                    null, files, null, List.of("-proc:none"), null, files.getJavaFileObjectsFromPaths(sources));
-            var units = new ArrayList<CompilationUnitTree>();
-            task.parse().forEach(units::add);
-            return units;
+                    .toList());
         }
     }
 

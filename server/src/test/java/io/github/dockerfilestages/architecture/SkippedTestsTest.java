@@ -1,7 +1,7 @@
 package io.github.dockerfilestages.architecture;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -41,7 +41,7 @@ class SkippedTestsTest {
                 }
             }
         }
-        assertFalse(all == 0);
+        assertNotEquals(0, all);
         assertEquals(List.of(), silent);
     }
 

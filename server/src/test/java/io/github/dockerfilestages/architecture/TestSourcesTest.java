@@ -2,11 +2,17 @@ package io.github.dockerfilestages.architecture;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.util.TreeScanner;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -16,6 +22,7 @@ class TestSourcesTest {
     private static final List<Path> SOURCES =
             List.of(Path.of("src/test/java"), Path.of("../protocol-tests/src/test/java"));
     private static final int LONGEST = 400;
+    private static final int MOST_TYPES = 26;
 
     private static final Pattern TEST =
             Pattern.compile("@(?:Parameterized)?Test\\b(?:\\([^)]*\\))?(?:\\s+@[^\n]*)*\\s+void (\\w+)\\(");
@@ -48,6 +55,29 @@ class TestSourcesTest {
         assertEquals(List.of(), tooLong);
     }
 
+    /** As for the program's own sources, the listing of a folder serves as a table of contents. */
+    @Test
+    void foldersCanBeTakenInAtAGlance() throws IOException {
+        Map<String, Integer> types = new TreeMap<>();
+        for (Path file : files()) {
+            if (!file.endsWith("package-info.java")) {
+                types.merge(file.getParent().toString(), 1, Integer::sum);
+            }
+        }
+        types.values().removeIf(count -> count <= MOST_TYPES);
+        assertEquals(Map.of(), types);
+    }
+
+    /** Otherwise a failure says only that something is not as expected. */
+    @Test
+    void conditionsAreAssertedWithAMessage() throws IOException {
+        var silent = new ArrayList<String>();
+        for (CompilationUnitTree unit : SyntaxTrees.of(files())) {
+            unit.accept(new SilentConditions(unit, silent), null);
+        }
+        assertEquals(List.of(), silent);
+    }
+
     private static List<Path> files() throws IOException {
         var files = new ArrayList<Path>();
         for (Path root : SOURCES) {
@@ -56,5 +86,27 @@ class TestSourcesTest {
             }
         }
         return files;
+    }
+
+    /** Collects the assertions that a condition is true, or false, and have no second argument. */
+    private static final class SilentConditions extends TreeScanner<Void, Void> {
+        private static final Set<String> ASSERTIONS = Set.of("assertTrue", "assertFalse");
+
+        private final CompilationUnitTree unit;
+        private final List<String> silent;
+
+        SilentConditions(CompilationUnitTree unit, List<String> silent) {
+            this.unit = unit;
+            this.silent = silent;
+        }
+
+        @Override
+        public Void visitMethodInvocation(MethodInvocationTree call, Void nothing) {
+            if (ASSERTIONS.contains(call.getMethodSelect().toString())
+                    && call.getArguments().size() == 1) {
+                silent.add(Path.of(unit.getSourceFile().getName()).getFileName() + ": " + call);
+            }
+            return super.visitMethodInvocation(call, null);
+        }
     }
 }

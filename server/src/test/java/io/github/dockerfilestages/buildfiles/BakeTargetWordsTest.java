@@ -1,9 +1,8 @@
 package io.github.dockerfilestages.buildfiles;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.dockerfilestages.fixture.Selection;
 import io.github.dockerfilestages.text.SourceText;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -30,10 +29,10 @@ class BakeTargetWordsTest {
 
     @Test
     void textsWithoutTheProgramAreNotRead() {
-        assertTrue(BakeTargetWords.isOne(
-                BakeTargetWords.in(SearchedText.of(SourceText.of("bake app"))).get(0)));
-        assertFalse(BakeTargetWords.isOne(
-                NameMention.in(SearchedText.of(SourceText.of("target: app"))).get(0)));
+        Selection.check(
+                BakeTargetWords::isOne,
+                BakeTargetWords.in(SearchedText.of(SourceText.of("bake app"))),
+                NameMention.in(SearchedText.of(SourceText.of("target: app"))));
     }
 
     private static List<String> words(String text) {

@@ -176,11 +176,15 @@ class RenameInProjectTest {
                 outcome.out()
                         .startsWith(
                                 "{\"refused\":null,\"edits\":[{\"file\":\"Dockerfile\",\"range\":{\"start\":"
-                                        + "{\"line\":0,\"character\":15},\"end\":{\"line\":0,\"character\":20}},\"newText\":\"compile\",\"confirm\":false}"));
-        assertTrue(outcome.out()
-                .endsWith("\"unresolved\":[{\"file\":\"ci.toml\",\"range\":{\"start\":{\"line\":0,\"character\":10},"
-                        + "\"end\":{\"line\":0,\"character\":15}},\"text\":\"build\","
-                        + "\"reason\":\"no build is known that has 'build' as its target here\"}]}\n"));
+                                        + "{\"line\":0,\"character\":15},\"end\":{\"line\":0,\"character\":20}},\"newText\":\"compile\",\"confirm\":false}"),
+                outcome.out());
+        assertTrue(
+                outcome.out()
+                        .endsWith(
+                                "\"unresolved\":[{\"file\":\"ci.toml\",\"range\":{\"start\":{\"line\":0,\"character\":10},"
+                                        + "\"end\":{\"line\":0,\"character\":15}},\"text\":\"build\","
+                                        + "\"reason\":\"no build is known that has 'build' as its target here\"}]}\n"),
+                outcome.out());
 
         outcome = shell.run("rename", "--format", "json", "Dockerfile", "build", "2x");
         assertEquals(1, outcome.code());

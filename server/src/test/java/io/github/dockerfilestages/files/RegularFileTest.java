@@ -2,7 +2,6 @@ package io.github.dockerfilestages.files;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.dockerfilestages.fixture.OtherFiles;
@@ -12,6 +11,7 @@ import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,7 +62,7 @@ class RegularFileTest {
                 text,
                 ByteText.of(RegularFile.readUnless(file, start -> start.length == text.length())
                         .orElseThrow()));
-        assertTrue(RegularFile.readUnless(file, start -> start[0] == 't').isEmpty());
+        assertEquals(Optional.empty(), RegularFile.readUnless(file, start -> start[0] == 't'));
     }
 
     /** The system generates the content of such a file when it is read, and some never end. */
@@ -72,7 +72,7 @@ class RegularFileTest {
         assumeTrue(Files.exists(made), "skipped: there is no /proc here; run the tests on Linux");
 
         assertEquals(0, RegularFile.read(made).length);
-        assertTrue(RegularFile.readUnless(made, start -> false).isEmpty());
+        assertEquals(Optional.empty(), RegularFile.readUnless(made, start -> false));
     }
 
     @Test

@@ -81,11 +81,11 @@ final class DockerfileProperties {
         Diagnosis diagnosis = Diagnosis.of(model(text), SETTINGS);
         StageModel model = diagnosis.model();
         for (Reference reference : model.table().references()) {
-            assertTrue(isIn(text, model.range(reference)));
-            model.table().target(reference).ifPresent(stage -> assertTrue(isIn(text, model.range(stage))));
+            assertIn(text, model.range(reference));
+            model.table().target(reference).ifPresent(stage -> assertIn(text, model.range(stage)));
         }
         for (LocatedDiagnostic found : diagnosis.diagnostics()) {
-            assertTrue(isIn(text, found.range()));
+            assertIn(text, found.range());
         }
     }
 
@@ -160,8 +160,8 @@ final class DockerfileProperties {
         }
     }
 
-    private static boolean isIn(String text, TextRange range) {
-        return range.end() <= text.length();
+    private static void assertIn(String text, TextRange range) {
+        assertTrue(range.end() <= text.length(), () -> range + " in a text of " + text.length());
     }
 
     private static ProjectDockerfile file(StageModel model) {

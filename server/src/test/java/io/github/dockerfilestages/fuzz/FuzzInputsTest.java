@@ -1,7 +1,7 @@
 package io.github.dockerfilestages.fuzz;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
-import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -76,7 +76,7 @@ class FuzzInputsTest {
     private static List<Path> inputs(FuzzTarget target) throws IOException {
         try (Stream<Path> files = Files.list(INPUTS.resolve(target.inputs()))) {
             List<Path> inputs = files.sorted().toList();
-            assertFalse(inputs.isEmpty());
+            assertNotEquals(List.of(), inputs);
             return inputs;
         }
     }

@@ -1,6 +1,7 @@
 package io.github.dockerfilestages.ide;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.dockerfilestages.fixture.Alone;
@@ -46,6 +47,7 @@ import io.github.dockerfilestages.text.SourceText;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -114,7 +116,7 @@ class TenThousandStagesTest {
         assertEquals(COUNT + 1, renamed.edits().size());
         assertEquals(
                 COUNT + 1, LinkedEditing.find(Alone.position(MODEL, AT_FIRST)).size());
-        assertTrue(PrepareRename.find(Alone.position(MODEL, AT_LAST_COPY)).isPresent());
+        assertNotEquals(Optional.empty(), PrepareRename.find(Alone.position(MODEL, AT_LAST_COPY)));
     }
 
     @Test

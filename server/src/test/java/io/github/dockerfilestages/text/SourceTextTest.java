@@ -140,9 +140,12 @@ class SourceTextTest {
             String after = randomText(random, 6);
             TextEdit edit = TextEdit.between(before, after);
             assertEquals(after, edit.apply(before));
-            assertTrue(edit.range().isEmpty()
-                    || edit.newText().isEmpty()
-                    || before.charAt(edit.range().start()) != edit.newText().charAt(0));
+            assertTrue(
+                    edit.range().isEmpty()
+                            || edit.newText().isEmpty()
+                            || before.charAt(edit.range().start())
+                                    != edit.newText().charAt(0),
+                    edit::toString);
         }
     }
 

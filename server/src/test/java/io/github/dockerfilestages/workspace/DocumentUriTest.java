@@ -34,7 +34,7 @@ class DocumentUriTest {
                 "Dockerfile"
             })
     void whatAUserWorksOnIsEditable(String uri) {
-        assertTrue(new DocumentUri(uri, uri).isEditable());
+        assertTrue(new DocumentUri(uri, uri).isEditable(), uri);
     }
 
     @ParameterizedTest
@@ -49,7 +49,7 @@ class DocumentUriTest {
                 "chat-editing-text-model:/a/Dockerfile"
             })
     void whatAnEditorOnlyShowsIsNot(String uri) {
-        assertFalse(new DocumentUri(uri, uri).isEditable());
+        assertFalse(new DocumentUri(uri, uri).isEditable(), uri);
     }
 
     @ParameterizedTest

@@ -1,14 +1,14 @@
 package io.github.dockerfilestages.workspace;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.dockerfilestages.fixture.Selection;
 import io.github.dockerfilestages.text.SourceText;
 import io.github.dockerfilestages.text.TextEdit;
 import io.github.dockerfilestages.text.TextRange;
 import io.github.dockerfilestages.workspace.settings.Configuration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class OpenDocumentTest {
@@ -16,17 +16,22 @@ class OpenDocumentTest {
 
     @Test
     void isADockerfileByItsLanguageOrItsName() {
-        assertTrue(open("file:///a/unknown", "dockerfile").isDockerfile());
-        assertTrue(open("file:///a/Dockerfile", "plaintext").isDockerfile());
-        assertFalse(open("file:///a/compose.yaml", "yaml").isDockerfile());
+        Selection.check(
+                OpenDocument::isDockerfile,
+                List.of(open("file:///a/unknown", "dockerfile"), open("file:///a/Dockerfile", "plaintext")),
+                List.of(open("file:///a/compose.yaml", "yaml")));
     }
 
     /** IntelliJ opens them with its language for Dockerfiles. */
     @Test
     void aListOfIgnoredFilesIsNotADockerfileWhateverItsLanguage() {
-        assertFalse(open("file:///a/.dockerignore", "dockerfile").isDockerfile());
-        assertFalse(open("file:///a/Dockerfile.dockerignore", "Dockerfile").isDockerfile());
-        assertFalse(open("file:///a/.containerignore", "containerfile").isDockerfile());
+        Selection.check(
+                OpenDocument::isDockerfile,
+                List.of(),
+                List.of(
+                        open("file:///a/.dockerignore", "dockerfile"),
+                        open("file:///a/Dockerfile.dockerignore", "Dockerfile"),
+                        open("file:///a/.containerignore", "containerfile")));
     }
 
     @Test

@@ -62,7 +62,8 @@ class ActionTest {
     void writesSarifAndFailsOnlyWhereItShould() throws IOException, InterruptedException {
         Process action = run("error", "findings.sarif");
 
-        assertTrue(output(action).startsWith("::warning "));
+        String output = output(action);
+        assertTrue(output.startsWith("::warning "), output);
         assertEquals(0, action.waitFor());
         String sarif = Files.readString(project.resolve("findings.sarif"));
         assertEquals(

@@ -71,7 +71,7 @@ class Lsp4ijTemplateTest {
         assertEquals(Set.of("default", "windows"), commands.keySet());
         commands.asMap()
                 .values()
-                .forEach(command -> assertTrue(command.getAsString().contains("--stdio")));
+                .forEach(command -> assertTrue(command.getAsString().contains("--stdio"), command::toString));
     }
 
     @Test

@@ -139,10 +139,12 @@ class RecordedEditorTest {
         assertEquals("build", Json.text(items.get(0), "label"));
         for (JsonObject item : items) {
             boolean snippet = item.has("insertTextFormat") && Json.number(item, "insertTextFormat") == 2;
-            assertFalse(snippet && !client.can("textDocument.completion.completionItem.snippetSupport"));
+            assertFalse(
+                    snippet && !client.can("textDocument.completion.completionItem.snippetSupport"), item::toString);
             boolean insertsOrReplaces = Json.at(item, "textEdit.insert").isPresent();
             assertFalse(
-                    insertsOrReplaces && !client.can("textDocument.completion.completionItem.insertReplaceSupport"));
+                    insertsOrReplaces && !client.can("textDocument.completion.completionItem.insertReplaceSupport"),
+                    item::toString);
         }
         JsonElement defaults = client.capability("textDocument.completion.completionList.itemDefaults");
         Json.at(result, "itemDefaults")

@@ -126,7 +126,9 @@ class RuntimeImageTest {
         }
 
         List<String> loaded = Files.readAllLines(log);
-        assertTrue(loaded.stream().anyMatch(line -> line.contains(".lsp.server.LanguageServer ")));
+        assertTrue(
+                loaded.stream().anyMatch(line -> line.contains(".lsp.server.LanguageServer ")),
+                () -> String.join("\n", loaded));
         assertEquals(
                 List.of(),
                 loaded.stream()

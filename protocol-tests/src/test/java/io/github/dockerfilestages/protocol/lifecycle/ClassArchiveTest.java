@@ -25,6 +25,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 @MethodSource("everyJava")
 class ClassArchiveTest {
     private static final int OTHER_USER = 12345;
+
+    /** How Java's log names the archive as the source of a class. */
+    private static final String ARCHIVE = "shared objects file";
 
     @Parameter
     private InstalledJava java;
@@ -73,7 +77,7 @@ class ClassArchiveTest {
     void isWhereTheNextServerHasItsClassesFrom() throws IOException {
         serve();
 
-        assertTrue(isUsed());
+        assertUsed();
     }
 
     @Test
@@ -102,7 +106,7 @@ class ClassArchiveTest {
 
         serve();
 
-        assertTrue(isUsed());
+        assertUsed();
     }
 
     @Test
@@ -118,7 +122,7 @@ class ClassArchiveTest {
             assertEquals("", server.stderr());
         }
 
-        assertTrue(isUsed());
+        assertUsed();
 
         assertEquals(List.of(archive(), stamp()), filesKept());
     }
@@ -133,7 +137,7 @@ class ClassArchiveTest {
 
         serve();
 
-        assertTrue(isUsed());
+        assertUsed();
         assertEquals(List.of(archive(), stamp()), filesKept());
     }
 
@@ -163,7 +167,8 @@ class ClassArchiveTest {
             }
         }
 
-        assertTrue(filesKept().stream().noneMatch(file -> file.toString().endsWith(".jsa")));
+        List<Path> kept = filesKept();
+        assertTrue(kept.stream().noneMatch(file -> file.toString().endsWith(".jsa")), kept::toString);
     }
 
     /** The code in the archive is executed: no other user may be able to write there. */
@@ -172,7 +177,7 @@ class ClassArchiveTest {
         makeArchive();
         permit(cache(), "rwxrwxrwx");
 
-        assertFalse(isUsed());
+        assertNotUsed();
     }
 
     @Test
@@ -180,7 +185,7 @@ class ClassArchiveTest {
         makeArchive();
         giveAway(cache());
 
-        assertFalse(isUsed());
+        assertNotUsed();
     }
 
     @Test
@@ -213,9 +218,10 @@ class ClassArchiveTest {
 
         serve(launcher);
 
-        assertTrue(isUsed());
+        assertUsed();
         assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(cache())));
-        assertFalse(Files.getPosixFilePermissions(archive()).contains(PosixFilePermission.GROUP_WRITE));
+        Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(archive());
+        assertFalse(permissions.contains(PosixFilePermission.GROUP_WRITE), permissions::toString);
     }
 
     /**
@@ -294,9 +300,10 @@ class ClassArchiveTest {
 
     private static Session greet(Server server) {
         Session session = Session.greet(server, server.connection(), Client.modern());
-        assertFalse(session.open("FROM biuld\nFROM alpine AS build\nCOPY --from=1 / /\n")
-                .diagnostics()
-                .isEmpty());
+        assertNotEquals(
+                List.of(),
+                session.open("FROM biuld\nFROM alpine AS build\nCOPY --from=1 / /\n")
+                        .diagnostics());
         return session;
     }
 
@@ -327,18 +334,27 @@ class ClassArchiveTest {
         }
     }
 
-    /** Whether the classes of another server come from the archive. */
-    private boolean isUsed() throws IOException {
+    private void assertUsed() throws IOException {
+        String loaded = loadedServer();
+        assertTrue(loaded.contains(ARCHIVE), loaded);
+    }
+
+    private void assertNotUsed() throws IOException {
+        String loaded = loadedServer();
+        assertFalse(loaded.contains(ARCHIVE), loaded);
+    }
+
+    /** What Java logs about where another server has its main class from. */
+    private String loadedServer() throws IOException {
         Path loaded = log.resolve("loaded");
         ProcessBuilder launcher = launcher();
         launcher.environment().put("DOCKERFILE_STAGES_JAVA_OPTS", "-Xlog:class+load:file=" + loaded);
         serve(launcher);
-        String server = Files.readString(loaded)
+        return Files.readString(loaded)
                 .lines()
                 .filter(line -> line.contains(".lsp.server.LanguageServer "))
                 .findFirst()
                 .orElseThrow();
-        return server.contains("shared objects file");
     }
 
     private static void permit(Path path, String permissions) throws IOException {

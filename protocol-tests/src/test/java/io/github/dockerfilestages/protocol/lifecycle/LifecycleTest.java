@@ -13,6 +13,7 @@ import io.github.dockerfilestages.protocol.harness.Response;
 import io.github.dockerfilestages.protocol.harness.ResponseError;
 import io.github.dockerfilestages.protocol.harness.Server;
 import io.github.dockerfilestages.protocol.json.Json;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,7 +44,7 @@ class LifecycleTest {
     @Test
     void endsWithZeroAfterShutdownAndExit() {
         initialize();
-        assertTrue(shutdown().isJsonNull());
+        assertEquals(JsonNull.INSTANCE, shutdown());
         exit();
 
         assertEquals(0, server.awaitExit());
@@ -137,7 +138,7 @@ class LifecycleTest {
         // Any process can act as the editor: this one is a server that waits for its first message.
         try (Server editor = Server.start()) {
             initialize(Client.modern().ofProcess(editor.pid()));
-            assertTrue(server.isAlive());
+            assertTrue(server.isAlive(), server::stderr);
             editor.kill();
 
             server.awaitExit();
@@ -173,10 +174,11 @@ class LifecycleTest {
                                 "uri", "file:///early", "languageId", "dockerfile", "version", 1, "text", "FROM a")));
         initialize();
 
-        assertTrue(Json.list(connection.request(
+        assertEquals(
+                List.of(),
+                Json.list(connection.request(
                         "textDocument/documentSymbol",
-                        Json.object("textDocument", Json.object("uri", "file:///early"))))
-                .isEmpty());
+                        Json.object("textDocument", Json.object("uri", "file:///early")))));
     }
 
     @Test
@@ -186,7 +188,7 @@ class LifecycleTest {
                 connection.ask("initialize", Client.modern().initializeParams()).error();
 
         assertEquals(ResponseError.INVALID_REQUEST, error.code());
-        assertTrue(shutdown().isJsonNull());
+        assertEquals(JsonNull.INSTANCE, shutdown());
     }
 
     @Test

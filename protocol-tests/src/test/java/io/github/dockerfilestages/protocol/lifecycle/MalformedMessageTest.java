@@ -186,8 +186,9 @@ class MalformedMessageTest {
     void givesIdsBackAsTheyWere() {
         JsonObject params = Json.object("textDocument", Json.object("uri", "file:///none"));
         for (JsonElement id : List.of(Json.of("text"), Json.of(""), Json.of(0), Json.of(-7), Json.of("7"))) {
-            var response = connection.send(id, "textDocument/documentSymbol", params);
-            assertFalse(connection.await(response, "request " + id).isError());
+            var sent = connection.send(id, "textDocument/documentSymbol", params);
+            Response response = connection.await(sent, "request " + id);
+            assertFalse(response.isError(), response::toString);
         }
     }
 

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.google.gson.JsonObject;
 import io.github.dockerfilestages.protocol.json.Json;
 import io.github.dockerfilestages.protocol.recorded.SharedReference;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -61,7 +62,8 @@ class PublishedMetaModelTest {
 
         assertEquals("line", model.properties("Position").keySet().iterator().next());
         // Two levels of inheritance: the options of a registration.
-        assertTrue(model.properties("RenameRegistrationOptions").containsKey("workDoneProgress"));
+        Set<String> options = model.properties("RenameRegistrationOptions").keySet();
+        assertTrue(options.contains("workDoneProgress"), options::toString);
     }
 
     private static JsonObject response(String result) {

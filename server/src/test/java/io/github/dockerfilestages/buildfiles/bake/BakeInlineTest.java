@@ -40,7 +40,7 @@ class BakeInlineTest {
 
                   COPY --from=build /a /b
                 """);
-        assertTrue(inline.isVerbatim());
+        assertTrue(inline.isVerbatim(), inline::toString);
     }
 
     @Test
@@ -77,7 +77,7 @@ class BakeInlineTest {
                 FROM alpine AS build
                 COPY --from=build "/a" /b
                 """);
-        assertFalse(inline.isVerbatim());
+        assertFalse(inline.isVerbatim(), inline::toString);
     }
 
     @Test

@@ -2,11 +2,11 @@ package io.github.dockerfilestages.buildfiles.bake;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.dockerfilestages.buildfiles.Build;
 import io.github.dockerfilestages.buildfiles.BuildDrawing;
 import io.github.dockerfilestages.fixture.Fixture;
+import io.github.dockerfilestages.fixture.Selection;
 import io.github.dockerfilestages.text.SourceText;
 import java.util.List;
 import java.util.Set;
@@ -339,17 +339,15 @@ class BakeReaderTest {
 
     @Test
     void theFilesAreKnownByNameOrByATargetBlock() {
-        assertTrue(reads("docker-bake.hcl", ""));
-        assertTrue(reads("a/docker-bake.override.json", ""));
-        assertTrue(reads("a/ci.hcl", "# bake\n  target \"web\" {\n"));
-        assertTrue(reads("ci.hcl", "target web{}"));
-        assertFalse(reads("ci.hcl", "job \"web\" {}\n# target \"web\" {"));
-        assertFalse(reads("package.json", "{\"target\": {}}"));
-        assertFalse(reads("docker-bake.yaml", ""));
-    }
-
-    private static boolean reads(String path, String text) {
-        return READER.reads(path, SourceText.of(text));
+        Selection.check(
+                path -> READER.reads(path, SourceText.of("")),
+                List.of("docker-bake.hcl", "a/docker-bake.override.json"),
+                List.of("docker-bake.yaml", "ci.hcl"));
+        Selection.check(
+                text -> READER.reads("a/ci.hcl", SourceText.of(text)),
+                List.of("# bake\n  target \"web\" {\n", "target web{}"),
+                List.of("job \"web\" {}\n# target \"web\" {", "{\"target\": {}}"));
+        assertFalse(READER.reads("package.json", SourceText.of("{\"target\": {}}")), "package.json");
     }
 
     private static void check(String source) {

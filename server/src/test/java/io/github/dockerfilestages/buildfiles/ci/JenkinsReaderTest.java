@@ -1,13 +1,12 @@
 package io.github.dockerfilestages.buildfiles.ci;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.dockerfilestages.buildfiles.Build;
 import io.github.dockerfilestages.buildfiles.BuildDrawing;
 import io.github.dockerfilestages.buildfiles.HostileTexts;
 import io.github.dockerfilestages.fixture.Fixture;
+import io.github.dockerfilestages.fixture.Selection;
 import io.github.dockerfilestages.text.SourceText;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -17,10 +16,10 @@ class JenkinsReaderTest {
 
     @Test
     void pipelinesGoByTheirNames() {
-        for (String path : List.of("Jenkinsfile", "ci/Jenkinsfile.release", "image.jenkinsfile", "Image.Jenkinsfile")) {
-            assertTrue(READER.reads(path, SourceText.of("")), path);
-        }
-        assertFalse(READER.reads("build.gradle", SourceText.of("")));
+        Selection.check(
+                path -> READER.reads(path, SourceText.of("")),
+                List.of("Jenkinsfile", "ci/Jenkinsfile.release", "image.jenkinsfile", "Image.Jenkinsfile"),
+                List.of("build.gradle"));
     }
 
     @Test

@@ -1,10 +1,8 @@
 package io.github.dockerfilestages.buildfiles.ci;
 
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import io.github.dockerfilestages.buildfiles.BuildDrawing;
 import io.github.dockerfilestages.fixture.Fixture;
+import io.github.dockerfilestages.fixture.Selection;
 import io.github.dockerfilestages.text.SourceText;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -15,10 +13,10 @@ class VisualStudioTasksReaderTest {
 
     @Test
     void tasksGoByTheirPath() {
-        for (String path : List.of(PATH, "web/.vscode/tasks.json")) {
-            assertTrue(READER.reads(path, SourceText.of("")), path);
-        }
-        assertFalse(READER.reads("tasks.json", SourceText.of("")));
+        Selection.check(
+                path -> READER.reads(path, SourceText.of("")),
+                List.of(PATH, "web/.vscode/tasks.json"),
+                List.of("tasks.json"));
     }
 
     @Test

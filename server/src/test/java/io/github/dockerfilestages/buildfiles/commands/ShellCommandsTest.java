@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.dockerfilestages.buildfiles.Build.PathCertainty;
+import io.github.dockerfilestages.fixture.Selection;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -13,8 +14,10 @@ import org.junit.jupiter.api.Test;
 class ShellCommandsTest {
     @Test
     void pathsAreSureWhenNoCommandChangesTheFolder() {
-        assertTrue(isPathSure("docker build --target a ."));
-        assertTrue(isPathSure("make -j4 -f x; git -C y status; docker build --target a ."));
+        Selection.check(
+                ShellCommandsTest::isPathSure,
+                List.of("docker build --target a .", "make -j4 -f x; git -C y status; docker build --target a ."),
+                List.of());
     }
 
     @Test
@@ -31,8 +34,12 @@ class ShellCommandsTest {
             assertFalse(isPathSure(change + "\ndocker build --target a ."), change);
             assertFalse(isPathSure("docker build --target a .\n" + change), change);
         }
-        assertFalse(isPathSure("cd x; make -C y && docker build --target a ."));
-        assertFalse(isPathSure("cd x\n".repeat(300) + "(cd x)\ndocker build --target a ."));
+        Selection.check(
+                ShellCommandsTest::isPathSure,
+                List.of(),
+                List.of(
+                        "cd x; make -C y && docker build --target a .",
+                        "cd x\n".repeat(300) + "(cd x)\ndocker build --target a ."));
     }
 
     @Test
@@ -44,7 +51,8 @@ class ShellCommandsTest {
                 "ssh host 'cd x && make'")) {
             assertTrue(isPathSure(change + "\ndocker build --target a ."), change);
         }
-        assertFalse(isPathSure("(cd x; case $1 in\na) docker build --target a . ;; esac)"));
+        String inside = "(cd x; case $1 in\na) docker build --target a . ;; esac)";
+        assertFalse(isPathSure(inside), inside);
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.github.dockerfilestages.buildfiles.InlineDockerfile;
 import io.github.dockerfilestages.buildfiles.NameMention;
 import io.github.dockerfilestages.buildfiles.SearchedText;
 import io.github.dockerfilestages.fixture.Fixture;
+import io.github.dockerfilestages.fixture.Selection;
 import io.github.dockerfilestages.text.SourceText;
 import java.util.List;
 import java.util.Set;
@@ -267,12 +268,11 @@ class ComposeReaderTest {
         BuildDrawing.check(READER, "compose.yaml", fixture);
         InlineDockerfile inline = read(fixture.text()).get(0).inline().orElseThrow();
         assertEquals("FROM alpine AS base\nRUN echo $HOME\n\nFROM base\nCOPY {{?}} /\n", inline.text());
-        assertTrue(inline.isVerbatim());
-        assertFalse(read("services: {web: {build: {dockerfile_inline: \"FROM a\\nFROM b\"}}}")
+        InlineDockerfile quoted = read("services: {web: {build: {dockerfile_inline: \"FROM a\\nFROM b\"}}}")
                 .get(0)
                 .inline()
-                .orElseThrow()
-                .isVerbatim());
+                .orElseThrow();
+        Selection.check(InlineDockerfile::isVerbatim, List.of(inline), List.of(quoted));
     }
 
     @Test

@@ -80,7 +80,7 @@ class WorkflowActionsTest {
         Build build =
                 read("{uses: acme/docker-things@v1, with: {target: main}}").get(0);
         assertEquals("main", build.target().orElseThrow().text());
-        assertFalse(build.isPathSure());
+        assertFalse(build.isPathSure(), build::toString);
     }
 
     @Test

@@ -209,7 +209,7 @@ class WorkflowExpressionsTest {
                 .builds()
                 .get(0);
         assertEquals("Dockerfile", build.dockerfile().orElseThrow().text());
-        assertFalse(build.isPathSure());
+        assertFalse(build.isPathSure(), build::toString);
     }
 
     @Test

@@ -1,12 +1,11 @@
 package io.github.dockerfilestages.buildfiles.scripts;
 
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import io.github.dockerfilestages.buildfiles.BuildDrawing;
 import io.github.dockerfilestages.buildfiles.HostileTexts;
 import io.github.dockerfilestages.fixture.Fixture;
+import io.github.dockerfilestages.fixture.Selection;
 import io.github.dockerfilestages.text.SourceText;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class BatchReaderTest {
@@ -20,9 +19,10 @@ class BatchReaderTest {
 
     @Test
     void batchFilesGoByTheirEnding() {
-        assertTrue(READER.reads("ci/build.bat", SourceText.of("")));
-        assertTrue(READER.reads("BUILD.CMD", SourceText.of("")));
-        assertFalse(READER.reads("build.sh", SourceText.of("")));
+        Selection.check(
+                text -> READER.reads(text, SourceText.of("")),
+                List.of("ci/build.bat", "BUILD.CMD"),
+                List.of("build.sh"));
     }
 
     @Test

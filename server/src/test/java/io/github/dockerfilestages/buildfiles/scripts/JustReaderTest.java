@@ -1,11 +1,9 @@
 package io.github.dockerfilestages.buildfiles.scripts;
 
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import io.github.dockerfilestages.buildfiles.BuildDrawing;
 import io.github.dockerfilestages.buildfiles.HostileTexts;
 import io.github.dockerfilestages.fixture.Fixture;
+import io.github.dockerfilestages.fixture.Selection;
 import io.github.dockerfilestages.text.SourceText;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -21,10 +19,10 @@ class JustReaderTest {
 
     @Test
     void justfilesGoByTheirNames() {
-        for (String path : List.of("justfile", "a/Justfile", ".justfile", "ci.just")) {
-            assertTrue(READER.reads(path, SourceText.of("")), path);
-        }
-        assertFalse(READER.reads("just", SourceText.of("")));
+        Selection.check(
+                path -> READER.reads(path, SourceText.of("")),
+                List.of("justfile", "a/Justfile", ".justfile", "ci.just"),
+                List.of("just"));
     }
 
     @Test
@@ -193,11 +191,13 @@ class JustReaderTest {
 
     @Test
     void anotherWorkingDirectoryMakesItsPathsUnsure() {
-        assertTrue(isPathSure("a:\n  docker build --target a .\n"));
-        assertTrue(isPathSure("a:\n  docker build --target a .\nb:\n  cd x\n"));
-        assertFalse(isPathSure("a:\n  cd {{dir}} && docker build --target a .\n"));
-        assertFalse(isPathSure("a:\n  #!/bin/sh\n  cd $DIR\n  docker build --target a .\n"));
-        assertFalse(isPathSure("[working-directory: 'x']\na:\n  docker build --target a .\n"));
+        Selection.check(
+                JustReaderTest::isPathSure,
+                List.of("a:\n  docker build --target a .\n", "a:\n  docker build --target a .\nb:\n  cd x\n"),
+                List.of(
+                        "a:\n  cd {{dir}} && docker build --target a .\n",
+                        "a:\n  #!/bin/sh\n  cd $DIR\n  docker build --target a .\n",
+                        "[working-directory: 'x']\na:\n  docker build --target a .\n"));
     }
 
     @Test

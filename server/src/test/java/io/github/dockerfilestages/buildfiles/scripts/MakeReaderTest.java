@@ -8,6 +8,7 @@ import io.github.dockerfilestages.buildfiles.Build;
 import io.github.dockerfilestages.buildfiles.BuildDrawing;
 import io.github.dockerfilestages.buildfiles.HostileTexts;
 import io.github.dockerfilestages.fixture.Fixture;
+import io.github.dockerfilestages.fixture.Selection;
 import io.github.dockerfilestages.text.SourceText;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -286,11 +287,13 @@ class MakeReaderTest {
 
     @Test
     void aFolderThatOneLineChangesIsThatOfThisLineOnly() {
-        assertTrue(isPathSure("a:\n\tdocker build --target a .\n"));
-        assertTrue(isPathSure("a:\n\tcd ui && make\nb:\n\tdocker build --target a .\n"));
-        assertFalse(isPathSure("a:\n\tdocker build --target a .\nb:\n\t$(MAKE) -C api\n"));
-        assertFalse(isPathSure("a:\n\tcd $(DIR) && docker build --target a .\n"));
-        assertFalse(isPathSure(".ONESHELL:\na:\n\tcd $(DIR)\n\tdocker build --target a .\n"));
+        Selection.check(
+                MakeReaderTest::isPathSure,
+                List.of("a:\n\tdocker build --target a .\n", "a:\n\tcd ui && make\nb:\n\tdocker build --target a .\n"),
+                List.of(
+                        "a:\n\tdocker build --target a .\nb:\n\t$(MAKE) -C api\n",
+                        "a:\n\tcd $(DIR) && docker build --target a .\n",
+                        ".ONESHELL:\na:\n\tcd $(DIR)\n\tdocker build --target a .\n"));
     }
 
     @Test

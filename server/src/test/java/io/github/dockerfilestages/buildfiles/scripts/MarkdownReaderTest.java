@@ -1,12 +1,13 @@
 package io.github.dockerfilestages.buildfiles.scripts;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.dockerfilestages.buildfiles.BuildDrawing;
 import io.github.dockerfilestages.buildfiles.HostileTexts;
 import io.github.dockerfilestages.fixture.Fixture;
+import io.github.dockerfilestages.fixture.Selection;
 import io.github.dockerfilestages.text.SourceText;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class MarkdownReaderTest {
@@ -20,9 +21,8 @@ class MarkdownReaderTest {
 
     @Test
     void pagesGoByTheirEnding() {
-        assertTrue(READER.reads("docs/x.md", SourceText.of("")));
-        assertTrue(READER.reads("README.MD", SourceText.of("")));
-        assertFalse(READER.reads("md", SourceText.of("")));
+        Selection.check(
+                text -> READER.reads(text, SourceText.of("")), List.of("docs/x.md", "README.MD"), List.of("md"));
     }
 
     @Test
@@ -199,13 +199,13 @@ class MarkdownReaderTest {
     @Test
     void aFolderThatOneBlockChangesMakesAllPathsUnsure() {
         String block = "```sh\ndocker build --target a .\n```\n";
-        assertTrue(isPathSure(block + "cd x\n"));
-        assertFalse(isPathSure(block + "```sh\ncd x\n```\n"));
+        Selection.check(text -> isPathSure(block + text), List.of("cd x\n"), List.of("```sh\ncd x\n```\n"));
     }
 
     @Test
     void aPageWithADockerfileInItSpeaksOfThatOne() {
-        assertFalse(isPathSure("```Dockerfile\nFROM alpine AS a\n```\n```sh\ndocker build --target a .\n```\n"));
+        String page = "```Dockerfile\nFROM alpine AS a\n```\n```sh\ndocker build --target a .\n```\n";
+        assertFalse(isPathSure(page), page);
     }
 
     @Test

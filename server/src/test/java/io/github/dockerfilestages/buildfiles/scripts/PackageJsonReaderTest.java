@@ -1,14 +1,14 @@
 package io.github.dockerfilestages.buildfiles.scripts;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.dockerfilestages.buildfiles.Build;
 import io.github.dockerfilestages.buildfiles.BuildDrawing;
 import io.github.dockerfilestages.fixture.Fixture;
+import io.github.dockerfilestages.fixture.Selection;
 import io.github.dockerfilestages.text.SourceText;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class PackageJsonReaderTest {
@@ -40,14 +40,14 @@ class PackageJsonReaderTest {
                 .builds();
 
         assertEquals(Build.BuildKind.NPM, builds.get(0).kind());
-        assertFalse(builds.get(0).folder().isPresent());
+        assertEquals(Optional.empty(), builds.get(0).folder());
     }
 
     @Test
     void theFileIsKnownByName() {
-        assertTrue(READER.reads("package.json", SourceText.of("")));
-        assertTrue(READER.reads("a/b/package.json", SourceText.of("")));
-        assertFalse(READER.reads("my-package.json", SourceText.of("")));
-        assertFalse(READER.reads("package-lock.json", SourceText.of("")));
+        Selection.check(
+                text -> READER.reads(text, SourceText.of("")),
+                List.of("package.json", "a/b/package.json"),
+                List.of("my-package.json", "package-lock.json"));
     }
 }

@@ -1,12 +1,11 @@
 package io.github.dockerfilestages.buildfiles.scripts;
 
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import io.github.dockerfilestages.buildfiles.BuildDrawing;
 import io.github.dockerfilestages.buildfiles.HostileTexts;
 import io.github.dockerfilestages.fixture.Fixture;
+import io.github.dockerfilestages.fixture.Selection;
 import io.github.dockerfilestages.text.SourceText;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PowerShellReaderTest {
@@ -20,9 +19,10 @@ class PowerShellReaderTest {
 
     @Test
     void scriptsAndModulesGoByTheirEnding() {
-        assertTrue(READER.reads("ci/build.ps1", SourceText.of("")));
-        assertTrue(READER.reads("Build.PSM1", SourceText.of("")));
-        assertFalse(READER.reads("build.psd1", SourceText.of("")));
+        Selection.check(
+                text -> READER.reads(text, SourceText.of("")),
+                List.of("ci/build.ps1", "Build.PSM1"),
+                List.of("build.psd1"));
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.github.dockerfilestages.buildfiles.Build;
 import io.github.dockerfilestages.buildfiles.BuildDrawing;
 import io.github.dockerfilestages.buildfiles.FileCall;
 import io.github.dockerfilestages.fixture.Fixture;
+import io.github.dockerfilestages.fixture.Selection;
 import io.github.dockerfilestages.text.SourceText;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -23,10 +24,10 @@ class TaskfileReaderTest {
 
     @Test
     void filesGoByTheirNames() {
-        for (String path : List.of("Taskfile.yml", "a/taskfile.yaml", "Taskfile.dist.yml")) {
-            assertTrue(READER.reads(path, SourceText.of("")), path);
-        }
-        assertFalse(READER.reads("tasks.yml", SourceText.of("")));
+        Selection.check(
+                path -> READER.reads(path, SourceText.of("")),
+                List.of("Taskfile.yml", "a/taskfile.yaml", "Taskfile.dist.yml"),
+                List.of("tasks.yml"));
     }
 
     /** A folder that was read like a file made the command line fail. */

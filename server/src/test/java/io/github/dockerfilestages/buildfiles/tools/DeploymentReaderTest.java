@@ -1,10 +1,10 @@
 package io.github.dockerfilestages.buildfiles.tools;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.dockerfilestages.buildfiles.BuildDrawing;
 import io.github.dockerfilestages.fixture.Fixture;
+import io.github.dockerfilestages.fixture.Selection;
 import io.github.dockerfilestages.text.SourceText;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -14,11 +14,12 @@ class DeploymentReaderTest {
 
     @Test
     void filesGoByTheirNames() {
-        for (String path : List.of("werf.yaml", "garden.yml", "api/api.garden.yaml", "okteto.yml")) {
-            assertTrue(READER.reads(path, SourceText.of("")), path);
-        }
-        assertFalse(READER.reads("kubernetes.yaml", SourceText.of("")));
-        assertFalse(READER.reads("okteto.yml", SourceText.of("services:\n  web: {build: .}\n")));
+        Selection.check(
+                path -> READER.reads(path, SourceText.of("")),
+                List.of("werf.yaml", "garden.yml", "api/api.garden.yaml", "okteto.yml"),
+                List.of("kubernetes.yaml"));
+        String services = "services:\n  web: {build: .}\n";
+        assertFalse(READER.reads("okteto.yml", SourceText.of(services)), services);
     }
 
     @Test

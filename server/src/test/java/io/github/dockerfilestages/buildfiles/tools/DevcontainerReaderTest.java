@@ -1,13 +1,12 @@
 package io.github.dockerfilestages.buildfiles.tools;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.dockerfilestages.buildfiles.Build;
 import io.github.dockerfilestages.buildfiles.BuildDrawing;
 import io.github.dockerfilestages.buildfiles.BuildFile;
 import io.github.dockerfilestages.fixture.Fixture;
+import io.github.dockerfilestages.fixture.Selection;
 import io.github.dockerfilestages.text.SourceText;
 import java.util.List;
 import java.util.Optional;
@@ -117,11 +116,10 @@ class DevcontainerReaderTest {
 
     @Test
     void theFilesAreKnownByName() {
-        assertTrue(reads("devcontainer.json"));
-        assertTrue(reads(".devcontainer.json"));
-        assertTrue(reads("a/.devcontainer/go/devcontainer.json"));
-        assertFalse(reads("a/my-devcontainer.json"));
-        assertFalse(reads("devcontainer.jsonc.bak"));
+        Selection.check(
+                DevcontainerReaderTest::reads,
+                List.of("devcontainer.json", ".devcontainer.json", "a/.devcontainer/go/devcontainer.json"),
+                List.of("a/my-devcontainer.json", "devcontainer.jsonc.bak"));
     }
 
     private static boolean reads(String path) {

@@ -1,10 +1,8 @@
 package io.github.dockerfilestages.buildfiles.tools;
 
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import io.github.dockerfilestages.buildfiles.BuildDrawing;
 import io.github.dockerfilestages.fixture.Fixture;
+import io.github.dockerfilestages.fixture.Selection;
 import io.github.dockerfilestages.text.SourceText;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -15,10 +13,10 @@ class DotnetProjectReaderTest {
 
     @Test
     void projectsGoByTheirEndings() {
-        for (String path : List.of(PATH, "App.fsproj", "App.vbproj")) {
-            assertTrue(READER.reads(path, SourceText.of("")), path);
-        }
-        assertFalse(READER.reads("App.sln", SourceText.of("")));
+        Selection.check(
+                path -> READER.reads(path, SourceText.of("")),
+                List.of(PATH, "App.fsproj", "App.vbproj"),
+                List.of("App.sln"));
     }
 
     @Test

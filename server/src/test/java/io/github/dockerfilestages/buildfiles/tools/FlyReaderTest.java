@@ -1,10 +1,8 @@
 package io.github.dockerfilestages.buildfiles.tools;
 
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import io.github.dockerfilestages.buildfiles.BuildDrawing;
 import io.github.dockerfilestages.fixture.Fixture;
+import io.github.dockerfilestages.fixture.Selection;
 import io.github.dockerfilestages.text.SourceText;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -14,10 +12,10 @@ class FlyReaderTest {
 
     @Test
     void configurationsGoByTheirNames() {
-        for (String path : List.of("fly.toml", "web/fly.staging.toml")) {
-            assertTrue(READER.reads(path, SourceText.of("")), path);
-        }
-        assertFalse(READER.reads("Cargo.toml", SourceText.of("")));
+        Selection.check(
+                path -> READER.reads(path, SourceText.of("")),
+                List.of("fly.toml", "web/fly.staging.toml"),
+                List.of("Cargo.toml"));
     }
 
     @Test

@@ -1,10 +1,8 @@
 package io.github.dockerfilestages.buildfiles.tools;
 
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import io.github.dockerfilestages.buildfiles.BuildDrawing;
 import io.github.dockerfilestages.fixture.Fixture;
+import io.github.dockerfilestages.fixture.Selection;
 import io.github.dockerfilestages.text.SourceText;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -15,11 +13,11 @@ class TerraformReaderTest {
     @Test
     void modulesWithImagesAreRead() {
         String image = "resource \"docker_image\" \"x\" {}";
-        for (String path : List.of("main.tf", "infra/image.tf")) {
-            assertTrue(READER.reads(path, SourceText.of(image)), path);
-            assertFalse(READER.mayHoldBuild("resource \"aws_lb_target_group\" \"x\" {}"));
-        }
-        assertFalse(READER.reads("terraform.tfvars", SourceText.of(image)));
+        Selection.check(
+                path -> READER.reads(path, SourceText.of(image)),
+                List.of("main.tf", "infra/image.tf"),
+                List.of("terraform.tfvars"));
+        Selection.check(READER::mayHoldBuild, List.of(image), List.of("resource \"aws_lb_target_group\" \"x\" {}"));
     }
 
     @Test

@@ -1,13 +1,12 @@
 package io.github.dockerfilestages.buildfiles.tools;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.dockerfilestages.buildfiles.Build;
 import io.github.dockerfilestages.buildfiles.BuildDrawing;
 import io.github.dockerfilestages.buildfiles.HostileTexts;
 import io.github.dockerfilestages.fixture.Fixture;
+import io.github.dockerfilestages.fixture.Selection;
 import io.github.dockerfilestages.text.SourceText;
 import java.util.List;
 import java.util.Set;
@@ -24,10 +23,10 @@ class TiltReaderTest {
 
     @Test
     void tiltfilesGoByTheirNames() {
-        for (String path : List.of("Tiltfile", "a/Tiltfile", "Tiltfile.dev", "web.tiltfile")) {
-            assertTrue(READER.reads(path, SourceText.of("")), path);
-        }
-        assertFalse(READER.reads("Tiltfiles", SourceText.of("")));
+        Selection.check(
+                path -> READER.reads(path, SourceText.of("")),
+                List.of("Tiltfile", "a/Tiltfile", "Tiltfile.dev", "web.tiltfile"),
+                List.of("Tiltfiles"));
     }
 
     @Test

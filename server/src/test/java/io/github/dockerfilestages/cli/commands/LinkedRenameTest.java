@@ -1,7 +1,6 @@
 package io.github.dockerfilestages.cli.commands;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.dockerfilestages.cli.Shell;
 import io.github.dockerfilestages.cli.Shell.Outcome;
@@ -50,7 +49,7 @@ class LinkedRenameTest {
         shell.run("rename", "--write", "Dockerfile", "one", "two");
         assertEquals(COMPOSE.replace("target: build", "target: two"), shell.read("compose.yaml"));
         assertEquals(DOCKERFILE.replace("build", "two"), shell.read("docker/Dockerfile"));
-        assertTrue(Files.isSymbolicLink(folder.resolve("Dockerfile")));
+        assertEquals(Path.of("docker/Dockerfile"), Files.readSymbolicLink(folder.resolve("Dockerfile")));
     }
 
     @Test

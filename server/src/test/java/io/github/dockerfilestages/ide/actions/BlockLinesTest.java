@@ -1,10 +1,10 @@
 package io.github.dockerfilestages.ide.actions;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.dockerfilestages.fixture.Selection;
 import io.github.dockerfilestages.text.SourceText;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class BlockLinesTest {
@@ -29,9 +29,7 @@ class BlockLinesTest {
 
     @Test
     void onlyALineThatExistsIsDeeper() {
-        assertTrue(lines("a\n b").isDeeper(1, 0));
-        assertFalse(lines("a\nb").isDeeper(1, 0));
-        assertFalse(lines("a").isDeeper(1, 0));
+        Selection.check(text -> lines(text).isDeeper(1, 0), List.of("a\n b"), List.of("a\nb", "a"));
     }
 
     private static String added(String text) {

@@ -106,7 +106,8 @@ class DiagnosticCodeTest {
         assertEquals(
                 "https://docs.docker.com/reference/build/checks/undefined-arg-in-from/",
                 DiagnosticCode.UNDEFINED_ARG_IN_FROM.href());
-        assertTrue(DiagnosticCode.UNKNOWN_STAGE.href().endsWith("/server/DIAGNOSTICS.md#unknownstage"));
+        String own = DiagnosticCode.UNKNOWN_STAGE.href();
+        assertTrue(own.endsWith("/server/DIAGNOSTICS.md#unknownstage"), own);
     }
 
     private static String section(DiagnosticCode code) throws IOException {

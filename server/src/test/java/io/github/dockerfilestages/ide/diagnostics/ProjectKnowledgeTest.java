@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.dockerfilestages.fixture.ProjectFixture;
+import io.github.dockerfilestages.fixture.Selection;
 import io.github.dockerfilestages.project.files.DockerfileId;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +26,7 @@ class ProjectKnowledgeTest {
 
         assertEquals(Set.of("build"), known.targets());
         assertEquals(Set.of("VERSION"), known.passedArguments());
-        assertFalse(known.hasUnknownTarget());
+        assertFalse(known.hasUnknownTarget(), known::toString);
     }
 
     @Test
@@ -64,29 +66,26 @@ class ProjectKnowledgeTest {
                 docker build --target "$STAGE" .
                 """);
 
-        assertTrue(known.hasUnknownTarget());
+        assertTrue(known.hasUnknownTarget(), known::toString);
     }
 
     @Test
     void contextsThatCannotBeReadMayHaveAnyName() {
-        assertTrue(of("""
-                #- Dockerfile
-                FROM golang AS build
-                #- docker-bake.hcl
-                target "app" { contexts = needs("app") }
-                """).hasUnknownContext());
-        assertFalse(of("""
-                #- Dockerfile
-                FROM golang AS build
-                #- docker-bake.hcl
-                target "app" { contexts = { tools = upper("x") } }
-                """).hasUnknownContext());
+        Selection.check(
+                contexts -> of("""
+                        #- Dockerfile
+                        FROM golang AS build
+                        #- docker-bake.hcl
+                        target "app" { contexts = %s }
+                        """.formatted(contexts)).hasUnknownContext(),
+                List.of("needs(\"app\")"),
+                List.of("{ tools = upper(\"x\") }"));
     }
 
     @Test
     void aDockerfileByItselfIsCompleteAndNothingWasSearched() {
-        assertTrue(ProjectKnowledge.NONE.isComplete());
-        assertFalse(ProjectKnowledge.NONE.isSearched());
+        assertTrue(ProjectKnowledge.NONE.isComplete(), ProjectKnowledge.NONE::toString);
+        assertFalse(ProjectKnowledge.NONE.isSearched(), ProjectKnowledge.NONE::toString);
     }
 
     private static ProjectKnowledge of(String source) {

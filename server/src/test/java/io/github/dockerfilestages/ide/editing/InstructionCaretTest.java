@@ -1,10 +1,10 @@
 package io.github.dockerfilestages.ide.editing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.dockerfilestages.fixture.Fixture;
+import io.github.dockerfilestages.fixture.Selection;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -36,9 +36,10 @@ class InstructionCaretTest {
 
     @Test
     void aContinuedLineIncludesTheEndOfTheText() {
-        assertTrue(at("FROM golang \\\n$0").isPresent());
-        assertFalse(at("FROM golang \\\\\n$0").isPresent());
-        assertFalse(at("FROM golang\n$0").isPresent());
+        Selection.check(
+                text -> at(text).isPresent(),
+                List.of("FROM golang \\\n$0"),
+                List.of("FROM golang \\\\\n$0", "FROM golang\n$0"));
     }
 
     @Test
@@ -52,17 +53,18 @@ class InstructionCaretTest {
 
     @Test
     void aNewWordStartsAfterABlank() {
-        assertTrue(at("FROM $0").orElseThrow().isAfterBlank());
-        assertTrue(at("FROM \\\n $0").orElseThrow().isAfterBlank());
-        assertFalse(at("FROM$0").orElseThrow().isAfterBlank());
-        assertFalse(at("FROM a$0").orElseThrow().isAfterBlank());
-        assertFalse(at("FROM a\n  $0COPY . .\n").orElseThrow().isAfterBlank());
+        Selection.check(
+                text -> at(text).orElseThrow().isAfterBlank(),
+                List.of("FROM $0", "FROM \\\n $0"),
+                List.of("FROM$0", "FROM a$0", "FROM a\n  $0COPY . .\n"));
     }
 
     @Test
     void aBlankLineBetweenContinuationsIsDropped() {
-        assertTrue(at("FROM golang \\\n$0\n  AS build\n").orElseThrow().isOnDroppedLine());
-        assertFalse(at("FROM golang \\\n  $0AS build\n").orElseThrow().isOnDroppedLine());
+        Selection.check(
+                text -> at(text).orElseThrow().isOnDroppedLine(),
+                List.of("FROM golang \\\n$0\n  AS build\n"),
+                List.of("FROM golang \\\n  $0AS build\n"));
     }
 
     private static void assertInside(String source) {

@@ -1,13 +1,13 @@
 package io.github.dockerfilestages.ide.editing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.dockerfilestages.fixture.Drawing;
 import io.github.dockerfilestages.fixture.Fixture;
+import io.github.dockerfilestages.fixture.Selection;
 import io.github.dockerfilestages.text.SourceText;
 import io.github.dockerfilestages.text.TextRange;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class LinePartsTest {
@@ -43,8 +43,7 @@ class LinePartsTest {
 
     @Test
     void aCommentStartsWithANumberSign() {
-        assertTrue(LineParts.isComment(SourceText.of("  # no"), 0));
-        assertFalse(LineParts.isComment(SourceText.of("a # no"), 0));
+        Selection.check(text -> LineParts.isComment(SourceText.of(text), 0), List.of("  # no"), List.of("a # no"));
     }
 
     /** Checks the range from the start of the first mark to the end of the last. */

@@ -1,9 +1,9 @@
 package io.github.dockerfilestages.ide.rename;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.dockerfilestages.fixture.Selection;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -29,10 +29,7 @@ class PathSpellingTest {
 
     @Test
     void aPlainTextNeedsNoQuotes() {
-        assertTrue(PathSpelling.isPlain("/a/b-1.0_x.tar.gz"));
-        assertFalse(PathSpelling.isPlain("/a b"));
-        assertFalse(PathSpelling.isPlain("$A"));
-        assertFalse(PathSpelling.isPlain(""));
+        Selection.check(PathSpelling::isPlain, List.of("/a/b-1.0_x.tar.gz"), List.of("/a b", "$A", ""));
     }
 
     private static Optional<String> path(String written, String made) {

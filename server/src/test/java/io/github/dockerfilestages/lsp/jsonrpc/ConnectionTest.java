@@ -175,14 +175,14 @@ class ConnectionTest {
     @Test
     void endsASeriesWhenNothingFollows() throws InterruptedException {
         peer.send("{\"method\":\"add\"}");
-        assertTrue(ends.tryAcquire(60, TimeUnit.SECONDS));
+        assertTrue(ends.tryAcquire(60, TimeUnit.SECONDS), "the end of the series was not announced");
         assertEquals(1, count.get());
     }
 
     @Test
     void survivesAFailureAtTheEndOfASeries() throws InterruptedException {
         peer.send("{\"method\":\"add\",\"params\":\"fail\"}");
-        assertTrue(failures.tryAcquire(60, TimeUnit.SECONDS));
+        assertTrue(failures.tryAcquire(60, TimeUnit.SECONDS), "no failure was reported");
         assertStillThere();
     }
 

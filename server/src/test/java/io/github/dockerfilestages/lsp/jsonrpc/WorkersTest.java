@@ -35,7 +35,9 @@ class WorkersTest {
             submitted++;
         }
         release.countDown();
-        assertTrue(done.tryAcquire(submitted, 60, TimeUnit.SECONDS));
+        assertTrue(
+                done.tryAcquire(submitted, 60, TimeUnit.SECONDS),
+                () -> "only " + done.availablePermits() + " tasks are done");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonParser;
+import io.github.dockerfilestages.fixture.Selection;
 import io.github.dockerfilestages.lsp.protocol.ClientProfile.ContentFormat;
 import io.github.dockerfilestages.text.PositionEncoding;
 import java.util.List;
@@ -45,7 +46,7 @@ class ClientProfileTest {
             })
     void aClientThatAnnouncesNothingCanDoNothing(String introduction) {
         ClientProfile client = client(introduction);
-        QUESTIONS.forEach(question -> assertFalse(question.test(client)));
+        QUESTIONS.forEach(question -> assertFalse(question.test(client), () -> "" + QUESTIONS.indexOf(question)));
         assertEquals(PositionEncoding.UTF_16, client.encoding());
         assertEquals(OptionalLong.empty(), client.processId());
     }
@@ -63,10 +64,12 @@ class ClientProfileTest {
 
     @Test
     void buttonsNeedMessagesWithActionsAndDocuments() {
-        assertFalse(client("{'capabilities': {'window': {'showDocument': {'support': true}}}}")
-                .showsButtons());
-        assertFalse(client("{'capabilities': {'window': {'showMessage': {'messageActionItem': {}}}}}")
-                .showsButtons());
+        Selection.check(
+                text -> client(text).showsButtons(),
+                List.of(),
+                List.of(
+                        "{'capabilities': {'window': {'showDocument': {'support': true}}}}",
+                        "{'capabilities': {'window': {'showMessage': {'messageActionItem': {}}}}}"));
     }
 
     @Test
@@ -107,7 +110,7 @@ class ClientProfileTest {
                 """);
         QUESTIONS.forEach(question -> assertTrue(question.test(client), () -> "" + QUESTIONS.indexOf(question)));
         assertFalse(client.acceptsLinks("declaration"), "links of declarations");
-        assertFalse(client.registers("workspace", "didChangeConfiguration"));
+        assertFalse(client.registers("workspace", "didChangeConfiguration"), "registration of settings");
         assertEquals(OptionalLong.of(4711), client.processId());
     }
 
@@ -182,8 +185,8 @@ class ClientProfileTest {
     /** Neovim 0.10 and Helix 25.07 ask only once, and would never see diagnostics that depend on files read later. */
     @Test
     void publishesDiagnosticsForAClientThatRequestsThemOnlyOnce() {
-        assertFalse(
-                client("{'capabilities': {'textDocument': {'diagnostic': {}}}}").pullsDiagnostics());
+        String editor = "{'capabilities': {'textDocument': {'diagnostic': {}}}}";
+        assertFalse(client(editor).pullsDiagnostics(), editor);
     }
 
     @ParameterizedTest

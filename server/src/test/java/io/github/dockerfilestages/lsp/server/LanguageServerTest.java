@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import org.eclipse.lsp4j.TextDocumentSyncKind;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
@@ -42,7 +43,7 @@ class LanguageServerTest {
     void refusesRequestsUntilItIsInitialized() {
         assertErrorCode(ResponseErrorCode.ServerNotInitialized, session.request("shutdown", "null"));
         assertErrorCode(ResponseErrorCode.ServerNotInitialized, session.request("unknown", "null"));
-        assertTrue(session.request("initialize", "{}").has("result"));
+        session.assertInitializes();
     }
 
     @Test
@@ -65,13 +66,13 @@ class LanguageServerTest {
     void anInitializeWithoutParametersIsNone() {
         assertErrorCode(ResponseErrorCode.InvalidParams, session.request("initialize", "null"));
         assertErrorCode(ResponseErrorCode.InvalidParams, session.request("initialize", "[]"));
-        assertTrue(session.request("initialize", "{}").has("result"));
+        session.assertInitializes();
     }
 
     @Test
     void leavesWithSuccessWhenItWasAskedToShutDown() {
         session.request("initialize", "{}");
-        assertTrue(session.request("shutdown", "null").get("result").isJsonNull());
+        assertEquals(JsonNull.INSTANCE, session.request("shutdown", "null").get("result"));
         assertErrorCode(ResponseErrorCode.InvalidRequest, session.request("textDocument/hover", "{}"));
         assertErrorCode(ResponseErrorCode.InvalidRequest, session.request("initialize", "{}"));
         session.open(1, "FROM a");

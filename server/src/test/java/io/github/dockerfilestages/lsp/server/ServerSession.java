@@ -101,8 +101,17 @@ public final class ServerSession implements AutoCloseable {
         return errors.toString(StandardCharsets.UTF_8);
     }
 
+    /** Checks that an initialize request succeeds. */
+    void assertInitializes() {
+        assertMembers("result", request("initialize", "{}"));
+    }
+
     public void assertStillThere() {
-        assertTrue(request("still/there", "{}").has("error"));
+        assertMembers("error", request("still/there", "{}"));
+    }
+
+    private static void assertMembers(String member, JsonObject answer) {
+        assertTrue(answer.has(member), answer::toString);
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.dockerfilestages.fixture.Selection;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -29,12 +30,9 @@ class StagePathTest {
 
     @Test
     void aFolderContainsWhatIsBelowIt() {
-        assertTrue(StagePath.isBelow("/a/b", "/a"));
-        assertTrue(StagePath.isBelow("/a", "/"));
-        assertFalse(StagePath.isBelow("/ab", "/a"));
-        assertFalse(StagePath.isBelow("/a", "/a"));
-        assertFalse(StagePath.isBelow("/", "/"));
-        assertTrue(StagePath.isAtOrBelow("/a", "/a"));
+        Selection.check(path -> StagePath.isBelow(path, "/a"), List.of("/a/b"), List.of("/ab", "/a", "/"));
+        Selection.check(path -> StagePath.isBelow(path, "/"), List.of("/a"), List.of("/"));
+        Selection.check(path -> StagePath.isAtOrBelow(path, "/a"), List.of("/a", "/a/b"), List.of("/ab", "/"));
     }
 
     @Test

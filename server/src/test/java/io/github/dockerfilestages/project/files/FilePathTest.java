@@ -1,9 +1,9 @@
 package io.github.dockerfilestages.project.files;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.dockerfilestages.fixture.Selection;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -27,9 +27,10 @@ class FilePathTest {
     @Test
     void aFolderHoldsWhatIsBelowItAndItself() {
         FilePath folder = FilePath.of("/repo/app");
-        assertTrue(folder.isIn(folder));
-        assertTrue(FilePath.of("/repo/app/x").isIn(folder));
-        assertFalse(FilePath.of("/repo/application").isIn(folder));
+        Selection.check(
+                path -> FilePath.of(path).isIn(folder),
+                List.of("/repo/app", "/repo/app/x"),
+                List.of("/repo/application"));
         assertEquals("x/y", FilePath.of("/repo/app/x/y").relativeTo(folder));
     }
 

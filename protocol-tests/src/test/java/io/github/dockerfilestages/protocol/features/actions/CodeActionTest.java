@@ -46,7 +46,7 @@ class CodeActionTest {
 
         assertEquals("quickfix", Json.text(action, "kind"));
         assertEquals(List.of(finding), Json.objects(action, "diagnostics"));
-        assertFalse(action.has("edit"));
+        assertFalse(action.has("edit"), action::toString);
         assertEquals(LOWERED, WorkspaceEdits.apply(document, CodeActions.edit(session, action)));
     }
 
@@ -89,7 +89,7 @@ class CodeActionTest {
     @Test
     void theMenuOfAPlaceHasAllFixesWhereOneOfThemIs() {
         Document document = session.open(WRONG);
-        assertTrue(titles(CodeActions.at(document, NAME, Json.array())).contains(ALL));
+        assertOffered(ALL, CodeActions.at(document, NAME, Json.array()));
 
         int elsewhere = WRONG.indexOf("scratch");
         List<String> offered = titles(CodeActions.at(document, new Span(elsewhere, elsewhere), Json.array()));
@@ -109,11 +109,11 @@ class CodeActionTest {
         var cursor = new Span(run, run);
         String title = "Extract the instructions up to here into new stage 'build-base'";
 
-        assertFalse(titles(CodeActions.unasked(document, cursor)).contains(title));
-        assertTrue(titles(CodeActions.at(document, cursor, Json.array())).contains(title));
-        assertTrue(titles(CodeActions.unasked(document, new Span(run, run + 1))).contains(title));
-        assertTrue(
-                titles(CodeActions.only("refactor.extract", document, cursor)).contains(title));
+        List<String> unasked = titles(CodeActions.unasked(document, cursor));
+        assertFalse(unasked.contains(title), unasked::toString);
+        assertOffered(title, CodeActions.at(document, cursor, Json.array()));
+        assertOffered(title, CodeActions.unasked(document, new Span(run, run + 1)));
+        assertOffered(title, CodeActions.only("refactor.extract", document, cursor));
     }
 
     @Test
@@ -129,6 +129,11 @@ class CodeActionTest {
     void nothingIsOfferedWhereNothingIsWrong() {
         Document document = session.open("FROM alpine AS build\nFROM build\n");
         assertEquals(List.of(), CodeActions.only("quickfix", document, NAME));
+    }
+
+    private static void assertOffered(String title, List<JsonObject> actions) {
+        List<String> titles = titles(actions);
+        assertTrue(titles.contains(title), titles::toString);
     }
 
     private static List<String> titles(List<JsonObject> actions) {

@@ -158,9 +158,8 @@ class CompletionTest {
         Fixture flag = Fixture.of("FROM node AS build\nFROM scratch\nCOPY --$0 /a /b\n");
         Fixture key = Fixture.of("FROM node AS build\nFROM scratch\nRUN --mount=type=bind,$0 ls\n");
 
-        assertTrue(applied(session, flag).contains("FROM node AS build\nFROM scratch\nCOPY --from= /a /b\n"));
-        assertTrue(
-                applied(session, key).contains("FROM node AS build\nFROM scratch\nRUN --mount=type=bind,from= ls\n"));
+        assertApplied("FROM node AS build\nFROM scratch\nCOPY --from= /a /b\n", session, flag);
+        assertApplied("FROM node AS build\nFROM scratch\nRUN --mount=type=bind,from= ls\n", session, key);
     }
 
     @ParameterizedTest
@@ -221,6 +220,11 @@ class CompletionTest {
         return CompletionItem.all(document, session.request(METHOD, params)).stream()
                 .map(CompletionItem::label)
                 .toList();
+    }
+
+    private static void assertApplied(String expected, Session session, Fixture fixture) {
+        List<String> applied = applied(session, fixture);
+        assertTrue(applied.contains(expected), applied::toString);
     }
 
     private static List<String> applied(Session session, Fixture fixture) {

@@ -1,7 +1,6 @@
 package io.github.dockerfilestages.protocol.features.diagnostics;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonNull;
@@ -38,8 +37,7 @@ class WorkspaceDiagnosticTest {
 
         assertEquals(Map.of(right.uri(), 0, wrong.uri(), 1), findings(reports));
         assertEquals(wrong.version(), Json.number(reports.get(wrong.uri()), "version"));
-        assertTrue(reports.values().stream()
-                .allMatch(report -> Json.text(report, "kind").equals("full")));
+        reports.values().forEach(report -> assertEquals("full", Json.text(report, "kind"), report::toString));
     }
 
     @Test

@@ -2,10 +2,10 @@ package io.github.dockerfilestages.protocol.features.display;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import io.github.dockerfilestages.protocol.fixture.Drawing;
 import io.github.dockerfilestages.protocol.fixture.Fixture;
@@ -132,7 +132,7 @@ class CodeLensTest {
     @ValueSource(strings = {"", "editor.action.showReferences", "dockerfileStages.showReferences"})
     void theCommandOfALensIsTakenInSilence(String command, Session session) {
         JsonObject params = Json.object("command", command, "arguments", Json.array("file:///a", Json.array()));
-        assertTrue(session.request("workspace/executeCommand", params).isJsonNull());
+        assertEquals(JsonNull.INSTANCE, session.request("workspace/executeCommand", params));
     }
 
     @Test

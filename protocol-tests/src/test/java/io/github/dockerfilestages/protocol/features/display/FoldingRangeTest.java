@@ -67,7 +67,8 @@ class FoldingRangeTest {
     void givesLinesOnlyToAClientThatAsksForThem() {
         Client client = Client.modern().announcing("textDocument.foldingRange.lineFoldingOnly", true);
         try (Session session = client.start()) {
-            assertTrue(folds(session, "FROM alpine\nRUN a\n").contains("FROM alpine … RUN a\n"));
+            String folds = folds(session, "FROM alpine\nRUN a\n");
+            assertTrue(folds.contains("FROM alpine … RUN a\n"), folds);
         }
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
 import io.github.dockerfilestages.protocol.fixture.Fixture;
 import io.github.dockerfilestages.protocol.fixture.Span;
 import io.github.dockerfilestages.protocol.harness.Client;
@@ -104,7 +105,7 @@ class HoverTest {
     void saysNothingElsewhere(String block, Session session) {
         Fixture fixture = Fixture.of(block);
 
-        assertTrue(session.open(fixture.text()).request(METHOD, fixture.caret()).isJsonNull());
+        assertEquals(JsonNull.INSTANCE, session.open(fixture.text()).request(METHOD, fixture.caret()));
     }
 
     @Test

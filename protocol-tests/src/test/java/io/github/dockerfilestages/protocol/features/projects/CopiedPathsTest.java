@@ -128,7 +128,8 @@ class CopiedPathsTest {
         assertEquals(
                 List.of("app", "log"),
                 offered.stream().map(CompletionItem::label).toList());
-        assertTrue(offered.get(0).appliedTo(fixture.text()).contains("COPY --from=build /out/app /app\n"));
+        String applied = offered.get(0).appliedTo(fixture.text());
+        assertTrue(applied.contains("COPY --from=build /out/app /app\n"), applied);
     }
 
     @Test

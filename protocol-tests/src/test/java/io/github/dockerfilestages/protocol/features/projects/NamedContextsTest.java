@@ -99,11 +99,12 @@ class NamedContextsTest {
         Document dockerfile = files.document("app/Dockerfile");
         Document bake = files.document("docker-bake.hcl");
 
-        assertTrue(labels(dockerfile.request(
-                        "textDocument/completion", dockerfile.text().indexOf("--from=") + 7))
-                .contains("tools"));
-        assertTrue(labels(bake.request("textDocument/completion", bake.text().indexOf("target:base") + 7)).stream()
-                .anyMatch(label -> label.contains("base")));
+        List<String> contexts = labels(
+                dockerfile.request("textDocument/completion", dockerfile.text().indexOf("--from=") + 7));
+        assertTrue(contexts.contains("tools"), contexts::toString);
+        List<String> builds =
+                labels(bake.request("textDocument/completion", bake.text().indexOf("target:base") + 7));
+        assertTrue(builds.stream().anyMatch(label -> label.contains("base")), builds::toString);
     }
 
     private static JsonElement atUse(OpenFiles files, String method) {

@@ -114,8 +114,7 @@ class LeftPlacesTest {
             asked(session, "window/showMessageRequest");
             files.document("Dockerfile").request("textDocument/hover", 0);
 
-            assertTrue(session.connection().serverRequests().all().stream()
-                    .noneMatch(it -> Json.text(it, "method").equals("window/showDocument")));
+            assertNeverAsked(session, "window/showDocument");
         }
     }
 
@@ -136,8 +135,7 @@ class LeftPlacesTest {
                     .notifications()
                     .await(it -> Json.text(it, "method").equals("window/showMessage"), "a message to the user");
             assertEquals("Not renamed, but may name the stage: compose.yaml:1.", Json.text(message, "params.message"));
-            assertTrue(session.connection().serverRequests().all().stream()
-                    .noneMatch(it -> Json.text(it, "method").equals("window/showMessageRequest")));
+            assertNeverAsked(session, "window/showMessageRequest");
         }
     }
 
@@ -162,6 +160,11 @@ class LeftPlacesTest {
                     .await(it -> Json.text(it, "method").equals("window/showMessage"), "a message to the user");
             assertEquals("Not renamed, but may name the stage: image.sh:3.", Json.text(message, "params.message"));
         }
+    }
+
+    private static void assertNeverAsked(Session session, String method) {
+        List<JsonObject> requests = session.connection().serverRequests().all();
+        assertTrue(requests.stream().noneMatch(it -> Json.text(it, "method").equals(method)), requests::toString);
     }
 
     private static JsonObject asked(Session session, String method) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import io.github.dockerfilestages.protocol.features.answers.WorkspaceEdits;
@@ -240,7 +241,7 @@ class ProjectRenameTest {
 
         assertEquals("Build", Json.text(offered, "placeholder"));
         assertEquals(new Span(start, start + "build".length()), compose.span(Json.require(offered, "range")));
-        assertTrue(compose.request("textDocument/prepareRename", 2).isJsonNull());
+        assertEquals(JsonNull.INSTANCE, compose.request("textDocument/prepareRename", 2));
     }
 
     private static JsonElement rename(Document document, String newName) {

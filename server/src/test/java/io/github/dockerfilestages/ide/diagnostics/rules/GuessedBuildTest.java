@@ -2,10 +2,11 @@ package io.github.dockerfilestages.ide.diagnostics.rules;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.dockerfilestages.buildfiles.Build.BuildKind;
+import io.github.dockerfilestages.fixture.Selection;
 import io.github.dockerfilestages.ide.diagnostics.Severity;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,13 +21,13 @@ class GuessedBuildTest {
     @ParameterizedTest
     @ValueSource(strings = {"foo", "STAGE", "<stage>", "my-target", "stage_name"})
     void aPlaceholderIsOneOnlyInACommand(String word) {
-        assertTrue(GuessedBuild.isPlaceholder(BuildKind.SHELL, word));
-        assertFalse(GuessedBuild.isPlaceholder(BuildKind.COMPOSE, word));
+        Selection.check(
+                kind -> GuessedBuild.isPlaceholder(kind, word), List.of(BuildKind.SHELL), List.of(BuildKind.COMPOSE));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"build", "0", "Build"})
     void aNameIsNoPlaceholder(String word) {
-        assertFalse(GuessedBuild.isPlaceholder(BuildKind.SHELL, word));
+        assertFalse(GuessedBuild.isPlaceholder(BuildKind.SHELL, word), word);
     }
 }

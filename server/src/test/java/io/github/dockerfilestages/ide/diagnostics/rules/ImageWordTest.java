@@ -2,16 +2,15 @@ package io.github.dockerfilestages.ide.diagnostics.rules;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.dockerfilestages.fixture.Selection;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ImageWordTest {
     @Test
     void aBareWordSaysNothingOfAnImage() {
-        assertTrue(ImageWord.isBare("build"));
-        assertTrue(ImageWord.isBare("my-tool_2"));
+        Selection.check(ImageWord::isBare, List.of("build", "my-tool_2"), List.of());
         for (String word : List.of("a/b", "a:1", "a@sha256", "a.b")) {
             assertFalse(ImageWord.isBare(word), word);
         }

@@ -1,10 +1,10 @@
 package io.github.dockerfilestages.ide.diagnostics.rules;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.dockerfilestages.fixture.Fixture;
+import io.github.dockerfilestages.fixture.Selection;
 import io.github.dockerfilestages.ide.diagnostics.DiagnosticCheck;
 import io.github.dockerfilestages.ide.diagnostics.Finding;
 import io.github.dockerfilestages.stages.Stage;
@@ -50,8 +50,10 @@ class InspectionTest {
 
     @Test
     void aStageCanBeMeantByAFromThatDoesNotFindIt() {
-        assertTrue(INSPECTION.isMeant(INSPECTION.table().stage(2)));
-        assertFalse(INSPECTION.isMeant(INSPECTION.table().stage(0)));
+        Selection.check(
+                INSPECTION::isMeant,
+                List.of(INSPECTION.table().stage(2)),
+                List.of(INSPECTION.table().stage(0)));
     }
 
     @Test
@@ -62,15 +64,17 @@ class InspectionTest {
                         .table(),
                 DiagnosticCheck.SETTINGS);
 
-        assertTrue(replaced.isReplaced(replaced.table().stage(0)));
-        assertFalse(replaced.isReplaced(replaced.table().stage(1)));
+        Selection.check(
+                replaced::isReplaced,
+                List.of(replaced.table().stage(0)),
+                List.of(replaced.table().stage(1)));
     }
 
     @Test
     void wordsOfTemplatesAreNotLookedAt() {
         var template = of("FROM {{ image }} AS build\nFROM golang AS {{ name }}\nFROM golang AS last\n");
 
-        assertTrue(template.isTemplate());
+        assertTrue(template.isTemplate(), "words in braces");
         assertEquals(Optional.empty(), template.from(template.table().stage(0)));
         assertEquals(Optional.empty(), template.alias(template.table().stage(1)));
         assertEquals(

@@ -1,38 +1,43 @@
 package io.github.dockerfilestages.ide.diagnostics.rules;
 
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import io.github.dockerfilestages.fixture.Fixture;
+import io.github.dockerfilestages.fixture.Selection;
 import io.github.dockerfilestages.project.files.FilePath;
 import io.github.dockerfilestages.project.files.ProjectDockerfile;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class KnownStagesTest {
     @Test
     void aDockerfileWithAFromHasThemAllInItsText() {
-        assertTrue(areAll("Dockerfile", "FROM alpine\n"));
-        assertTrue(areAll("Dockerfile", "# syntax=docker/dockerfile:1\nFROM alpine\n"));
-        assertTrue(areAll("Dockerfile", "# the syntax=other is not used\nFROM alpine\n"));
+        Selection.check(
+                text -> areAll("Dockerfile", text),
+                List.of(
+                        "FROM alpine\n",
+                        "# syntax=docker/dockerfile:1\nFROM alpine\n",
+                        "# the syntax=other is not used\nFROM alpine\n"),
+                List.of());
     }
 
     @Test
     void notBeforeThereIsAFrom() {
-        assertFalse(areAll("Dockerfile", ""));
-        assertFalse(areAll("Dockerfile", "ARG V\n"));
+        Selection.check(text -> areAll("Dockerfile", text), List.of(), List.of("", "ARG V\n"));
     }
 
     @Test
     void notInATemplate() {
-        assertFalse(areAll("Dockerfile", "FROM alpine\n{{ stages }}\n"));
+        Selection.check(text -> areAll("Dockerfile", text), List.of(), List.of("FROM alpine\n{{ stages }}\n"));
     }
 
     @Test
     void notInADialectThatTakesStagesFromElsewhere() {
-        assertFalse(areAll("Dockerfile", "# syntax=example/dockerfile-plus\nFROM alpine\n"));
-        assertFalse(areAll("Dockerfile", "# SYNTAX = example/dockerfile-plus\nFROM alpine\n"));
-        assertFalse(areAll("Dockerfile.in", "FROM alpine\n"));
-        assertFalse(areAll("Containerfile.IN", "FROM alpine\n"));
+        Selection.check(
+                text -> areAll("Dockerfile", text),
+                List.of(),
+                List.of(
+                        "# syntax=example/dockerfile-plus\nFROM alpine\n",
+                        "# SYNTAX = example/dockerfile-plus\nFROM alpine\n"));
+        Selection.check(name -> areAll(name, "FROM alpine\n"), List.of(), List.of("Dockerfile.in", "Containerfile.IN"));
     }
 
     private static boolean areAll(String name, String source) {

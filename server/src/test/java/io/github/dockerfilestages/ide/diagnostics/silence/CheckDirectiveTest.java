@@ -1,23 +1,28 @@
 package io.github.dockerfilestages.ide.diagnostics.silence;
 
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import io.github.dockerfilestages.fixture.Fixture;
+import io.github.dockerfilestages.fixture.Selection;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CheckDirectiveTest {
     @Test
     void itsOptionsCanBeReadOrThereAreNone() {
-        assertTrue(isReadable("FROM alpine\n"));
-        assertTrue(isReadable("# check=skip=StageNameCasing;error=true\nFROM alpine\n"));
-        assertTrue(isReadable("# a comment: check=foo=bar\nFROM alpine\n"));
+        Selection.check(
+                CheckDirectiveTest::isReadable,
+                List.of(
+                        "FROM alpine\n",
+                        "# check=skip=StageNameCasing;error=true\nFROM alpine\n",
+                        "# a comment: check=foo=bar\nFROM alpine\n"),
+                List.of());
     }
 
     @Test
     void withOthersBuildKitResolvesNothing() {
-        assertFalse(isReadable("# check=foo=bar\nFROM alpine\n"));
-        assertFalse(isReadable("# check=skip\nFROM alpine\n"));
+        Selection.check(
+                CheckDirectiveTest::isReadable,
+                List.of(),
+                List.of("# check=foo=bar\nFROM alpine\n", "# check=skip\nFROM alpine\n"));
     }
 
     private static boolean isReadable(String source) {

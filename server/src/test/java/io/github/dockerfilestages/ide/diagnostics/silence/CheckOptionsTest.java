@@ -35,13 +35,13 @@ class CheckOptionsTest {
     @ParameterizedTest
     @ValueSource(strings = {"error=true", "error=1", "error = T", "skip=A;error=True", "error=false;error=true"})
     void warningsThatFailTheBuild(String options) {
-        assertTrue(CheckOptions.parse(options).orElseThrow().isError());
+        assertTrue(CheckOptions.parse(options).orElseThrow().isError(), options);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "error=false", "skip=error", "error=true;error=0"})
     void warningsThatFailNothing(String options) {
-        assertFalse(CheckOptions.parse(options).orElseThrow().isError());
+        assertFalse(CheckOptions.parse(options).orElseThrow().isError(), options);
     }
 
     @Test

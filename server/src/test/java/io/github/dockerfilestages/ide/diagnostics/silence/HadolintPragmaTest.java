@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.dockerfilestages.fixture.Selection;
 import io.github.dockerfilestages.ide.diagnostics.DiagnosticCode;
 import java.util.EnumSet;
 import java.util.List;
@@ -49,9 +50,9 @@ class HadolintPragmaTest {
 
     @Test
     void theGlobalOneIsWrittenSo() {
-        assertTrue(HadolintPragma.ignoredGlobally(List.of("hadolint global ignore=DL3022"))
-                .contains("DL3022"));
-        assertFalse(HadolintPragma.ignoredGlobally(List.of("hadolint ignore=DL3022"))
-                .contains("DL3022"));
+        Selection.check(
+                text -> HadolintPragma.ignoredGlobally(List.of(text)).contains("DL3022"),
+                List.of("hadolint global ignore=DL3022"),
+                List.of("hadolint ignore=DL3022"));
     }
 }
