@@ -196,8 +196,8 @@ final class StageReader {
         return references(element).stream()
                 .filter(reference -> reference.resolution().isStage())
                 .filter(reference -> form == SourceForm.COPY
-                        ? reference.site().isCopy()
-                        : reference.site().isMount())
+                        ? reference.kind().isCopy()
+                        : reference.kind().isMount())
                 .findFirst();
     }
 
@@ -289,7 +289,7 @@ final class StageReader {
     private Optional<Reference> mountedStage(int element, Flag flag) {
         return references(element).stream()
                 .filter(reference ->
-                        reference.resolution().isStage() && reference.site().isMount())
+                        reference.resolution().isStage() && reference.kind().isMount())
                 .filter(reference -> flag.range().covers(reference.word().range()))
                 .findFirst();
     }

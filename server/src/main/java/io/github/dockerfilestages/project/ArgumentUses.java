@@ -161,7 +161,7 @@ final class ArgumentUses {
     }
 
     private boolean isNameOfStage(Reference reference) {
-        return reference.resolution().why() == Resolution.Why.EXPANSION
+        return reference.resolution().problem() == Resolution.ReferenceProblem.EXPANSION
                 || named.contains(reference.stage())
                         && model.table()
                                 .stage(reference.stage())

@@ -58,7 +58,7 @@ final class ArgumentReferences {
 
     private void addDefaultsOfBases() {
         for (Reference reference : references) {
-            if (reference.site() == ReferenceKind.FROM
+            if (reference.kind() == ReferenceKind.FROM
                     && reference.name().isEmpty()
                     && reference.resolution() instanceof StageResolution target
                     && stages.get(reference.stage()).base().orElseThrow().spelling()
@@ -72,7 +72,7 @@ final class ArgumentReferences {
     /** BuildKit rejects a variable in {@code --from}; other builders expand it. */
     private void addDefaultsOfSources() {
         for (Reference reference : references) {
-            if (reference.resolution().why() == Resolution.Why.EXPANSION && reference.stage() >= 0) {
+            if (reference.resolution().problem() == Resolution.ReferenceProblem.EXPANSION && reference.stage() >= 0) {
                 ShellWordReader.parse(reference.value(), escape)
                         .soleVariable()
                         .ifPresent(variable -> addDefault(variable.name(), reference));
@@ -161,7 +161,7 @@ final class ArgumentReferences {
     }
 
     private void add(int instruction, Word word, TextRange name, String text, int stage) {
-        var resolution = Resolution.stage(stage, Resolution.Why.NONE);
+        var resolution = Resolution.stage(stage, Resolution.ReferenceProblem.NONE);
         found.add(new Reference(instruction, ReferenceKind.ARG, text, word, Optional.of(name), -1, resolution));
     }
 }

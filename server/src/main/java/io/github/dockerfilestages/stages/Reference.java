@@ -18,7 +18,7 @@ import java.util.Optional;
  */
 public record Reference(
         int instruction,
-        ReferenceKind site,
+        ReferenceKind kind,
         String value,
         Word word,
         Optional<TextRange> name,
@@ -27,12 +27,12 @@ public record Reference(
 
     /** The index that a COPY takes the name for; absent for a name, and where BuildKit knows no indexes. */
     public Optional<Long> index() {
-        return site.isCopy() ? StageIndex.parse(value) : Optional.empty();
+        return kind.isCopy() ? StageIndex.parse(value) : Optional.empty();
     }
 
     /** The range of the name as written, or else of the whole word; relative to the instruction. */
     public TextRange range() {
-        boolean isWhole = name.isEmpty() || site == ReferenceKind.FROM && !isLiteralBase();
+        boolean isWhole = name.isEmpty() || kind == ReferenceKind.FROM && !isLiteralBase();
         return isWhole ? word.range() : word.rangeOf(name.get());
     }
 

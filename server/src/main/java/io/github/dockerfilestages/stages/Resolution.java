@@ -8,8 +8,8 @@ import java.util.OptionalInt;
 public sealed interface Resolution {
     ResolutionKind kind();
 
-    /** The problem of the reference, or {@link Why#NONE}; a reference that names a stage can have a problem too. */
-    Why why();
+    /** The problem of the reference, or {@link ReferenceProblem#NONE}; a reference that names a stage can have a problem too. */
+    ReferenceProblem problem();
 
     /** The index of the stage, if it names one. */
     default OptionalInt stage() {
@@ -33,11 +33,11 @@ public sealed interface Resolution {
     /** Whether BuildKit looks for it outside the file. */
     default boolean isOutside() {
         return this instanceof OutsideResolution outside && outside.kind() != ResolutionKind.BUILD_CONTEXT
-                || why() == Why.BADREF;
+                || problem() == ReferenceProblem.BADREF;
     }
 
-    static Resolution stage(int stage, Why why) {
-        return new StageResolution(stage, why);
+    static Resolution stage(int stage, ReferenceProblem problem) {
+        return new StageResolution(stage, problem);
     }
 
     /** Something outside of the file: neither a stage nor invalid. */
@@ -45,12 +45,12 @@ public sealed interface Resolution {
         return new OutsideResolution(kind);
     }
 
-    static Resolution invalid(Why why) {
-        return new InvalidResolution(why);
+    static Resolution invalid(ReferenceProblem problem) {
+        return new InvalidResolution(problem);
     }
 
     /** It names a stage of the file. */
-    record StageResolution(int index, Why why) implements Resolution {
+    record StageResolution(int index, ReferenceProblem problem) implements Resolution {
         @Override
         public ResolutionKind kind() {
             return ResolutionKind.STAGE;
@@ -65,13 +65,13 @@ public sealed interface Resolution {
     /** It names something outside of the file. */
     record OutsideResolution(ResolutionKind kind) implements Resolution {
         @Override
-        public Why why() {
-            return Why.NONE;
+        public ReferenceProblem problem() {
+            return ReferenceProblem.NONE;
         }
     }
 
     /** It names nothing that BuildKit accepts. */
-    record InvalidResolution(Why why) implements Resolution {
+    record InvalidResolution(ReferenceProblem problem) implements Resolution {
         @Override
         public ResolutionKind kind() {
             return ResolutionKind.INVALID;
@@ -99,7 +99,7 @@ public sealed interface Resolution {
     }
 
     /** The reasons for which BuildKit rejects a reference. */
-    enum Why {
+    enum ReferenceProblem {
         NONE,
         /** A COPY or mount from its own stage. */
         SELF,

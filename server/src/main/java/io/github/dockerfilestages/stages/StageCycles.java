@@ -34,8 +34,8 @@ public final class StageCycles {
 
     /** Whether a reference is part of a circular dependency. */
     public boolean holds(Reference reference) {
-        return !reference.site().isOnbuild()
-                && (reference.site().isCopy() || reference.site().isMount())
+        return !reference.kind().isOnbuild()
+                && (reference.kind().isCopy() || reference.kind().isMount())
                 && reference.stage() >= 0
                 && reference.resolution() instanceof StageResolution target
                 && components[reference.stage()] == components[target.index()];

@@ -1,7 +1,7 @@
 package io.github.dockerfilestages.stages;
 
+import io.github.dockerfilestages.stages.Resolution.ReferenceProblem;
 import io.github.dockerfilestages.stages.Resolution.ResolutionKind;
-import io.github.dockerfilestages.stages.Resolution.Why;
 import io.github.dockerfilestages.syntax.dockerfile.FlagBytes;
 import io.github.dockerfilestages.syntax.dockerfile.Keyword;
 import io.github.dockerfilestages.syntax.dockerfile.Mention;
@@ -163,20 +163,20 @@ final class StageResolver {
     /** Compares the base as written with the earlier names only. */
     private Resolution from(Stage stage, Base base) {
         if (base.expansion().error().isPresent()) {
-            return Resolution.invalid(Why.BASE);
+            return Resolution.invalid(ReferenceProblem.BASE);
         }
         if (base.expansion().isBlank()) {
-            return Resolution.invalid(Why.BLANK);
+            return Resolution.invalid(ReferenceProblem.BLANK);
         }
-        Why why = FromPlatform.of(instructions.get(stage.instruction()), escape, arguments)
+        ReferenceProblem problem = FromPlatform.of(instructions.get(stage.instruction()), escape, arguments)
                         .isValid()
-                ? Why.NONE
-                : Why.BASE;
+                ? ReferenceProblem.NONE
+                : ReferenceProblem.BASE;
         Integer earlier = nearest.get(base.expansion().text());
         if (earlier != null) {
-            return Resolution.stage(earlier, why);
+            return Resolution.stage(earlier, problem);
         }
-        return why == Why.NONE ? external(base.expansion().text()) : Resolution.invalid(why);
+        return problem == ReferenceProblem.NONE ? external(base.expansion().text()) : Resolution.invalid(problem);
     }
 
     private void addMentions(int instruction, int stage, List<Mention> mentions) {
@@ -184,16 +184,16 @@ final class StageResolver {
         for (Mention mention : mentions) {
             Reference reference = reference(instruction, mention, stage);
             Resolution resolution = reference.resolution();
-            if (mention.site().isOnbuild()
+            if (mention.kind().isOnbuild()
                     && StageIndex.parse(reference.value()).isPresent()) {
                 inherited.put(references.size(), mention);
             }
-            if (!mention.site().isImplicit()) {
+            if (!mention.kind().isImplicit()) {
                 references.add(reference);
             }
-            if (resolution.isStage() && !mention.site().isOnbuild()) {
+            if (resolution.isStage() && !mention.kind().isOnbuild()) {
                 edges.add(reference);
-            } else if (resolution.isOutside() && !mention.site().isOnbuild()) {
+            } else if (resolution.isOutside() && !mention.kind().isOnbuild()) {
                 outside.add(resolution);
             }
         }
@@ -205,7 +205,7 @@ final class StageResolver {
         var name = Optional.of(new TextRange(0, mention.value().value().length()));
         return new Reference(
                 instruction,
-                mention.site(),
+                mention.kind(),
                 mention.value().value(),
                 mention.value(),
                 name,
@@ -226,13 +226,13 @@ final class StageResolver {
 
     private Resolution resolve(Mention mention, int stage) {
         String value = mention.value().value();
-        if (mention.site().isImplicit()) {
-            return named("scratch", stage, mention.site());
+        if (mention.kind().isImplicit()) {
+            return named("scratch", stage, mention.kind());
         }
-        return mention.site().isCopy() ? copy(value, stage, mention.site()) : mount(value, stage, mention.site());
+        return mention.kind().isCopy() ? copy(value, stage, mention.kind()) : mount(value, stage, mention.kind());
     }
 
-    private Resolution copy(String value, int stage, ReferenceKind site) {
+    private Resolution copy(String value, int stage, ReferenceKind kind) {
         if (value.isEmpty()) {
             return Resolution.outside(ResolutionKind.BUILD_CONTEXT);
         }
@@ -240,34 +240,34 @@ final class StageResolver {
                 .constant()
                 .filter(value::equals)
                 .isPresent()) {
-            return Resolution.invalid(Why.EXPANSION);
+            return Resolution.invalid(ReferenceProblem.EXPANSION);
         }
         Optional<Long> index = StageIndex.parse(value);
-        return index.isPresent() ? indexed(index.get(), stage, site) : named(value, stage, site);
+        return index.isPresent() ? indexed(index.get(), stage, kind) : named(value, stage, kind);
     }
 
-    private Resolution mount(String value, int stage, ReferenceKind site) {
+    private Resolution mount(String value, int stage, ReferenceKind kind) {
         int dollar = value.indexOf('$');
         boolean isExpanded = dollar >= 0 && dollar < value.length() - 1;
-        return isExpanded ? Resolution.invalid(Why.EXPANSION) : named(value, stage, site);
+        return isExpanded ? Resolution.invalid(ReferenceProblem.EXPANSION) : named(value, stage, kind);
     }
 
-    private Resolution indexed(long index, int stage, ReferenceKind site) {
+    private Resolution indexed(long index, int stage, ReferenceKind kind) {
         if (index >= 0 && index < stages.size()) {
-            return Resolution.stage((int) index, why((int) index, stage, site));
+            return Resolution.stage((int) index, problem((int) index, stage, kind));
         }
         boolean hitsExternal = index >= stages.size() && index < stages.size() + externals.size();
-        return hitsExternal ? externals.get((int) index - stages.size()) : Resolution.invalid(Why.INDEX);
+        return hitsExternal ? externals.get((int) index - stages.size()) : Resolution.invalid(ReferenceProblem.INDEX);
     }
 
     /** The last stage with the name in the whole file, ignoring case. */
-    private Resolution named(String value, int stage, ReferenceKind site) {
+    private Resolution named(String value, int stage, ReferenceKind kind) {
         List<Stage> all = byName.getOrDefault(StageName.normalized(value), namedInvalidly(value));
         if (all.isEmpty()) {
             return external(value);
         }
         int index = all.get(all.size() - 1).index();
-        return Resolution.stage(index, why(index, stage, site));
+        return Resolution.stage(index, problem(index, stage, kind));
     }
 
     /** BuildKit rejects names outside ASCII and references to them; we still resolve such references. */
@@ -281,12 +281,14 @@ final class StageResolver {
      * without {@code from} always depends on the stage named {@code scratch}, but only a cache mount reads files from
      * it.
      */
-    private static Why why(int target, int stage, ReferenceKind site) {
-        if (site.isOnbuild() || stage < 0) {
-            return Why.NONE;
+    private static ReferenceProblem problem(int target, int stage, ReferenceKind kind) {
+        if (kind.isOnbuild() || stage < 0) {
+            return ReferenceProblem.NONE;
         }
-        boolean isTaken = site != ReferenceKind.MOUNT_WITHOUT_FROM;
-        return target == stage ? Why.SELF : target > stage && isTaken ? Why.FORWARD : Why.NONE;
+        boolean isTaken = kind != ReferenceKind.MOUNT_WITHOUT_FROM;
+        return target == stage
+                ? ReferenceProblem.SELF
+                : target > stage && isTaken ? ReferenceProblem.FORWARD : ReferenceProblem.NONE;
     }
 
     private Resolution external(String value) {
@@ -294,7 +296,7 @@ final class StageResolver {
             return Resolution.outside(ResolutionKind.SCRATCH);
         }
         if (!ImageReference.isValid(value)) {
-            return Resolution.invalid(Why.BADREF);
+            return Resolution.invalid(ReferenceProblem.BADREF);
         }
         String context = value.endsWith(":latest") ? value.substring(0, value.length() - ":latest".length()) : value;
         return parameters.namedContexts().contains(context)

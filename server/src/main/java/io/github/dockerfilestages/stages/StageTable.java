@@ -57,7 +57,7 @@ public final class StageTable {
         this.firstReferences = firstReferences(instructions.size(), references);
         this.byStage = Lazy.of(this::groupByStage);
         List<Reference> edges = resolver.edges();
-        this.implicit = edges.stream().filter(edge -> edge.site().isImplicit()).toList();
+        this.implicit = edges.stream().filter(edge -> edge.kind().isImplicit()).toList();
         this.cycles = Lazy.of(() -> StageCycles.of(stages.size(), edges));
         this.selection = Lazy.of(() ->
                 BaseSelection.of(new SelectionSource(instructions, stages, arguments, parameters, head.escape())));
@@ -178,7 +178,7 @@ public final class StageTable {
      * else the value as written.
      */
     public String lookedUp(Reference reference) {
-        return reference.site() == ReferenceKind.FROM
+        return reference.kind() == ReferenceKind.FROM
                 ? stages.get(reference.stage())
                         .base()
                         .map(base -> base.expansion().text())
@@ -203,7 +203,7 @@ public final class StageTable {
      */
     public Optional<Stage> meantBy(Reference reference) {
         ResolutionKind kind = reference.resolution().kind();
-        if (reference.site() != ReferenceKind.FROM || kind != ResolutionKind.IMAGE && kind != ResolutionKind.INVALID) {
+        if (reference.kind() != ReferenceKind.FROM || kind != ResolutionKind.IMAGE && kind != ResolutionKind.INVALID) {
             return Optional.empty();
         }
         List<Stage> all = named(lookedUp(reference));

@@ -39,7 +39,7 @@ class ReferenceRangeTest {
         StageModel edited = model.edit(edit);
         int index = model.table().references().indexOf(reference);
         Reference respelled = edited.table().references().get(index);
-        String written = respelled.site() == ReferenceKind.FROM
+        String written = respelled.kind() == ReferenceKind.FROM
                 ? edited.table()
                         .stage(respelled.stage())
                         .base()

@@ -24,7 +24,7 @@ class ReferenceTest {
                     .target(reference)
                     .map(stage -> "stage " + stage.label())
                     .orElse(reference.resolution().kind().jsonName());
-            String label = reference.site().kind() + " " + target;
+            String label = reference.kind().jsonName() + " " + target;
             var name = reference.respell("x").map(edit -> model.absolute(reference.instruction(), edit));
             drawing = drawing.mark(range, name.isPresent() ? label : label + ", no name");
             if (name.isPresent() && !name.get().range().equals(range)) {

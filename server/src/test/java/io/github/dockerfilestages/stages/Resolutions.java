@@ -23,13 +23,13 @@ final class Resolutions {
     }
 
     private static String shown(Reference reference) {
-        return reference.site().kind() + " " + reference.value() + ": " + shown(reference.resolution()) + "\n";
+        return reference.kind().jsonName() + " " + reference.value() + ": " + shown(reference.resolution()) + "\n";
     }
 
     private static String shown(Resolution resolution) {
         String target = resolution.isStage()
                 ? "#" + resolution.stage().orElseThrow()
                 : resolution.kind().jsonName();
-        return resolution.why() == Resolution.Why.NONE ? target : target + " " + resolution.why();
+        return resolution.problem() == Resolution.ReferenceProblem.NONE ? target : target + " " + resolution.problem();
     }
 }

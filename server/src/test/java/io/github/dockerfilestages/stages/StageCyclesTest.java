@@ -161,7 +161,7 @@ class StageCyclesTest {
 
     private static void checkReachable(StageTable table, String text) {
         List<Reference> copies = table.references().stream()
-                .filter(reference -> reference.site().isCopy())
+                .filter(reference -> reference.kind().isCopy())
                 .toList();
         for (Reference copy : copies) {
             int from = copy.stage();

@@ -28,7 +28,7 @@ class StageTableTest {
 
     private static String shown(List<Reference> references) {
         return references.stream()
-                .map(reference -> reference.site().kind() + " " + reference.value())
+                .map(reference -> reference.kind().jsonName() + " " + reference.value())
                 .collect(Collectors.joining(", "));
     }
 
@@ -184,7 +184,7 @@ class StageTableTest {
         assertEquals(
                 "from alpine, from 0, copy 0 is index 0, copy build, mount 0, onbuild-copy +1 is index 1",
                 table.references().stream()
-                        .map(reference -> reference.site().kind() + " " + reference.value()
+                        .map(reference -> reference.kind().jsonName() + " " + reference.value()
                                 + reference
                                         .index()
                                         .map(index -> " is index " + index)

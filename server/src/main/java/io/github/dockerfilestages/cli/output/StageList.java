@@ -5,7 +5,7 @@ import io.github.dockerfilestages.cli.console.Console;
 import io.github.dockerfilestages.cli.input.Input;
 import io.github.dockerfilestages.stages.Base;
 import io.github.dockerfilestages.stages.Reference;
-import io.github.dockerfilestages.stages.Resolution.Why;
+import io.github.dockerfilestages.stages.Resolution.ReferenceProblem;
 import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageTable;
 import io.github.dockerfilestages.stages.expansion.Expansion;
@@ -63,13 +63,13 @@ record StageList(String title, List<Entry> entries) {
 
     private static List<String> rows(StageTable table, Stage stage) {
         return table.referencesOf(stage).stream()
-                .filter(reference -> reference.site() != ReferenceKind.ARG)
+                .filter(reference -> reference.kind() != ReferenceKind.ARG)
                 .map(reference -> cut(form(reference) + meaning(table, reference), LONGEST_ROW))
                 .toList();
     }
 
     private static String form(Reference reference) {
-        return switch (reference.site()) {
+        return switch (reference.kind()) {
             case FROM -> "FROM ";
             case COPY -> "COPY --from=";
             case ONBUILD_COPY -> "ONBUILD COPY --from=";
@@ -80,12 +80,13 @@ record StageList(String title, List<Entry> entries) {
 
     private static String meaning(StageTable table, Reference reference) {
         String value = reference.value();
-        Why why = reference.resolution().why();
-        String problem =
-                why == Why.NONE || why == Why.BASE ? "" : " (" + why.name().toLowerCase(Locale.ROOT) + ")";
+        ReferenceProblem problem = reference.resolution().problem();
+        String shown = problem == ReferenceProblem.NONE || problem == ReferenceProblem.BASE
+                ? ""
+                : " (" + problem.name().toLowerCase(Locale.ROOT) + ")";
         return switch (reference.resolution().kind()) {
-            case STAGE -> value + " -> stage " + reference.resolution().stage().orElseThrow() + problem;
-            case INVALID -> value + " -> invalid" + problem;
+            case STAGE -> value + " -> stage " + reference.resolution().stage().orElseThrow() + shown;
+            case INVALID -> value + " -> invalid" + shown;
             case BUILD_CONTEXT -> value + " -> build context";
             default -> value + expansion(table, reference);
         };
@@ -95,7 +96,7 @@ record StageList(String title, List<Entry> entries) {
     private static String expansion(StageTable table, Reference reference) {
         return table.stage(reference.stage())
                 .base()
-                .filter(base -> reference.site() == ReferenceKind.FROM)
+                .filter(base -> reference.kind() == ReferenceKind.FROM)
                 .map(Base::expansion)
                 .map(Expansion::text)
                 .filter(text -> !text.equals(reference.value()))

@@ -82,7 +82,7 @@ final class LegalStages {
 
     private OptionalInt firstChild() {
         return table.referencesTo(table.stage(stage)).stream()
-                .filter(reference -> reference.site() == ReferenceKind.FROM)
+                .filter(reference -> reference.kind() == ReferenceKind.FROM)
                 .mapToInt(Reference::stage)
                 .min();
     }
@@ -107,7 +107,7 @@ final class LegalStages {
         open.add(stage);
         while (!open.isEmpty()) {
             for (Reference reference : table.referencesTo(table.stage(open.remove()))) {
-                boolean isEdge = reference.site() == ReferenceKind.COPY || reference.site() == ReferenceKind.MOUNT;
+                boolean isEdge = reference.kind() == ReferenceKind.COPY || reference.kind() == ReferenceKind.MOUNT;
                 if (isEdge && reference.stage() >= 0 && !found.get(reference.stage())) {
                     found.set(reference.stage());
                     open.add(reference.stage());

@@ -37,13 +37,13 @@ final class MissingNames {
             case IMAGE, INVALID -> true;
             case STAGE, SCRATCH, BUILD_CONTEXT, NAMED_CONTEXT -> false;
         };
-        return isOpen && (reference.stage() > stage || reference.site().isOnbuild());
+        return isOpen && (reference.stage() > stage || reference.kind().isOnbuild());
     }
 
     private static Optional<String> name(StageTable table, Reference reference) {
         String value = table.lookedUp(reference);
         String name = StageName.normalized(value);
-        boolean isFound = reference.site() != ReferenceKind.FROM || name.equals(value);
+        boolean isFound = reference.kind() != ReferenceKind.FROM || name.equals(value);
         boolean isBare = !name.contains(".");
         boolean isFree = !StageName.isReserved(name) && StageName.problem(name).isEmpty();
         return isFound && isBare && isFree && table.named(name).isEmpty() ? Optional.of(name) : Optional.empty();

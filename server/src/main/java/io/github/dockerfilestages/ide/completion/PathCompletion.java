@@ -61,7 +61,7 @@ final class PathCompletion {
 
     /** The last word is the destination, unless it is the only one. */
     private Optional<TypedSource> ofCopy(Statement copy) {
-        Optional<Integer> from = stage(reference -> reference.site().isCopy());
+        Optional<Integer> from = stage(reference -> reference.kind().isCopy());
         if (from.isEmpty()) {
             return Optional.empty();
         }
@@ -98,7 +98,7 @@ final class PathCompletion {
     private Optional<TypedSource> ofField(Flag flag, MountField field, Word value) {
         int from = Math.min(field.key().range().end() + 1, value.range().start());
         return ValueReach.of(caret, value.range(), from)
-                .flatMap(range -> stage(reference -> reference.site().isMount()
+                .flatMap(range -> stage(reference -> reference.kind().isMount()
                                 && flag.range().covers(reference.word().range()))
                         .map(stage -> new TypedSource(range, stage)));
     }

@@ -85,10 +85,10 @@ public record BuildPlan(List<Integer> stages, ParallelEntry parallel) {
     private static IntStream needs(StageTable table, int stage) {
         Stage user = table.stage(stage);
         Stream<Reference> own = table.referencesOf(user).stream()
-                .filter(reference -> !reference.site().isOnbuild());
+                .filter(reference -> !reference.kind().isOnbuild());
         Stream<Reference> triggers = table.baseStage(user).stream()
                 .flatMap(parent -> table.referencesOf(parent).stream())
-                .filter(reference -> reference.site().isOnbuild());
+                .filter(reference -> reference.kind().isOnbuild());
         Stream<Reference> implicit =
                 table.implicitReferences().stream().filter(reference -> reference.stage() == stage);
         return Stream.of(own, triggers, implicit)

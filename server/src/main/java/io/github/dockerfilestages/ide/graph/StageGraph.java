@@ -87,14 +87,14 @@ public record StageGraph(String file, List<Node> nodes, List<Edge> edges) {
         Map<Integer, List<PathSource>> taken = known.sources().collect(Collectors.groupingBy(known::element));
         for (Reference reference : model.table().references()) {
             // The default of an ARG takes effect in a FROM, which has its own edge.
-            boolean isUse = reference.site() != ReferenceKind.ARG && reference.stage() >= 0;
+            boolean isUse = reference.kind() != ReferenceKind.ARG && reference.stage() >= 0;
             if (isUse) {
                 String source = source(model, reference, outside);
                 FileLocation location = FileLocation.in(dockerfile, model.range(reference));
                 edges.add(new Edge(
                         source,
                         id(reference.stage()),
-                        edgeKind(reference.site()),
+                        edgeKind(reference.kind()),
                         location,
                         paths(reference, taken.getOrDefault(model.elementOf(reference.instruction()), List.of()))));
             }
@@ -128,9 +128,9 @@ public record StageGraph(String file, List<Node> nodes, List<Edge> edges) {
     private static List<String> paths(Reference reference, List<PathSource> taken) {
         return taken.stream()
                 .filter(source -> reference.resolution().isStage(source.from()))
-                .filter(source -> reference.site().isCopy()
+                .filter(source -> reference.kind().isCopy()
                         ? source.form() == SourceForm.COPY
-                        : reference.site().isMount() && source.form() == SourceForm.MOUNT)
+                        : reference.kind().isMount() && source.form() == SourceForm.MOUNT)
                 .map(source -> StagePath.shown(source.path()))
                 .distinct()
                 .toList();
@@ -230,7 +230,7 @@ public record StageGraph(String file, List<Node> nodes, List<Edge> edges) {
         return "stage" + stage;
     }
 
-    private static String edgeKind(ReferenceKind site) {
-        return site.isCopy() ? "copy" : site.isMount() ? "mount" : "base";
+    private static String edgeKind(ReferenceKind kind) {
+        return kind.isCopy() ? "copy" : kind.isMount() ? "mount" : "base";
     }
 }

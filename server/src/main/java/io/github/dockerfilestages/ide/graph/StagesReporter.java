@@ -14,7 +14,7 @@ import io.github.dockerfilestages.project.files.ProjectDockerfile;
 import io.github.dockerfilestages.stages.Base;
 import io.github.dockerfilestages.stages.Reference;
 import io.github.dockerfilestages.stages.Resolution;
-import io.github.dockerfilestages.stages.Resolution.Why;
+import io.github.dockerfilestages.stages.Resolution.ReferenceProblem;
 import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageModel;
 import io.github.dockerfilestages.stages.StageTable;
@@ -92,14 +92,14 @@ public record StagesReporter(ProjectDockerfile dockerfile, SourceText file) {
      */
     static boolean isRead(StageTable table, Reference reference) {
         Statement statement = table.instructions().get(reference.instruction()).statement();
-        boolean isAccepted = !reference.site().isOnbuild()
+        boolean isAccepted = !reference.kind().isOnbuild()
                 || statement.trigger().filter(Statement::isAccepted).isPresent();
         return isAccepted && CheckDirective.isReadable(table);
     }
 
     ReferenceEntry of(Reference reference) {
         return new ReferenceEntry(
-                reference.site().kind(),
+                reference.kind().jsonName(),
                 reference.stage() < 0 ? Optional.empty() : Optional.of(reference.stage()),
                 reference.value(),
                 positions(dockerfile.model().range(reference)),
@@ -107,15 +107,17 @@ public record StagesReporter(ProjectDockerfile dockerfile, SourceText file) {
     }
 
     private static ResolutionEntry resolution(Resolution resolution) {
-        Why why = resolution.why();
-        if (why == Why.BASE) {
+        ReferenceProblem problem = resolution.problem();
+        if (problem == ReferenceProblem.BASE) {
             return new ResolutionEntry(
                     Resolution.ResolutionKind.INVALID.jsonName(), Optional.empty(), Optional.empty());
         }
         return new ResolutionEntry(
                 resolution.kind().jsonName(),
                 resolution.stage().stream().boxed().findFirst(),
-                why == Why.NONE ? Optional.empty() : Optional.of(why.name().toLowerCase(Locale.ROOT)));
+                problem == ReferenceProblem.NONE
+                        ? Optional.empty()
+                        : Optional.of(problem.name().toLowerCase(Locale.ROOT)));
     }
 
     DiagnosticEntry of(LocatedDiagnostic diagnostic) {

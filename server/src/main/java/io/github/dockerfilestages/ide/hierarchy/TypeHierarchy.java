@@ -26,7 +26,7 @@ public final class TypeHierarchy {
     /** The stages that are built from a stage, in the order of the text. */
     public static List<HierarchyItem> subtypes(StageSymbol symbol) {
         return table(symbol).referencesTo(symbol.stage()).stream()
-                .filter(reference -> reference.site() == ReferenceKind.FROM)
+                .filter(reference -> reference.kind() == ReferenceKind.FROM)
                 .map(reference -> table(symbol).stage(reference.stage()))
                 .map(child -> HierarchyItem.of(new StageSymbol(symbol.dockerfile(), child)))
                 .toList();

@@ -18,7 +18,7 @@ final class BaseArguments {
 
     /** Absent for a base without variables and for any other reference. */
     static Optional<HoverContent> of(StageModel model, Reference reference) {
-        return reference.site() == ReferenceKind.FROM
+        return reference.kind() == ReferenceKind.FROM
                 ? model.table()
                         .stage(reference.stage())
                         .base()

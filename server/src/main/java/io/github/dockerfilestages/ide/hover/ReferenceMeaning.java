@@ -47,7 +47,7 @@ final class ReferenceMeaning {
 
     /** What is wrong with a reference to a stage. */
     private Optional<Phrase> problem() {
-        return switch (reference.resolution().why()) {
+        return switch (reference.resolution().problem()) {
             case SELF -> Optional.of(Phrase.of("This is the stage itself: BuildKit reports a circular dependency."));
             case FORWARD ->
                 Optional.of(Phrase.of(
@@ -62,7 +62,7 @@ final class ReferenceMeaning {
 
     private Phrase image() {
         boolean isIndex = StageIndex.parse(name()).isPresent();
-        if (isIndex && reference.site().isCopy()) {
+        if (isIndex && reference.kind().isCopy()) {
             return Phrase.of("No stage has the index ")
                     .code(name())
                     .words(": it is the index of an image used earlier, which BuildKit counts after the stages.");
@@ -79,7 +79,7 @@ final class ReferenceMeaning {
                     .line(line)
                     .words(".");
         }
-        boolean isOwnName = reference.site() == ReferenceKind.FROM
+        boolean isOwnName = reference.kind() == ReferenceKind.FROM
                 && table.stage(reference.stage()).name().equals(name());
         if (isOwnName) {
             return image.words(": a FROM does not see the stage that it opens.");
@@ -98,7 +98,7 @@ final class ReferenceMeaning {
     }
 
     private Phrase invalid() {
-        return switch (reference.resolution().why()) {
+        return switch (reference.resolution().problem()) {
             case INDEX ->
                 Phrase.of("No stage has the index ")
                         .code(name())
@@ -138,7 +138,7 @@ final class ReferenceMeaning {
     }
 
     private Optional<Base> base() {
-        return reference.site() == ReferenceKind.FROM
+        return reference.kind() == ReferenceKind.FROM
                 ? table.stage(reference.stage()).base()
                 : Optional.empty();
     }

@@ -118,7 +118,7 @@ public final class StageHover {
     }
 
     private Phrase located(Phrase stage, Reference reference) {
-        return stage.words(" · " + StageWording.site(reference.site()) + ", ").line(line(reference));
+        return stage.words(" · " + StageWording.form(reference.kind()) + ", ").line(line(reference));
     }
 
     private int line(Reference reference) {
@@ -133,7 +133,7 @@ public final class StageHover {
 
     /** The sources of a COPY: all words except heredocs and the last one, which is the destination. */
     private List<String> paths(Reference reference) {
-        if (!reference.site().isCopy()) {
+        if (!reference.kind().isCopy()) {
             return List.of();
         }
         Statement copy =

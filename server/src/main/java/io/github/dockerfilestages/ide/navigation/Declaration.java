@@ -33,7 +33,7 @@ public final class Declaration {
     private static Optional<FileLink> argument(ProjectDockerfile dockerfile, int offset) {
         StageModel model = dockerfile.model();
         return model.referenceAt(offset)
-                .filter(reference -> reference.site() == ReferenceKind.FROM)
+                .filter(reference -> reference.kind() == ReferenceKind.FROM)
                 .flatMap(reference -> variable(model, reference, offset)
                         .flatMap(variable -> declarationOf(model, variable))
                         .map(declaration -> link(dockerfile, model.range(reference), declaration)));

@@ -94,7 +94,7 @@ public final class Definition {
 
     /** The stage that the default of the variable in a reference names: the last one in its stage, or else in the head. */
     private static Optional<Stage> ofDefault(StageTable table, Reference reference) {
-        if (reference.resolution().why() != Resolution.Why.EXPANSION || reference.stage() < 0) {
+        if (reference.resolution().problem() != Resolution.ReferenceProblem.EXPANSION || reference.stage() < 0) {
             return Optional.empty();
         }
         int start = table.stage(reference.stage()).instruction();
@@ -102,7 +102,7 @@ public final class Definition {
         return ShellWordReader.parse(reference.value(), table.head().escape())
                 .soleVariable()
                 .flatMap(variable -> table.references().stream()
-                        .filter(other -> other.site() == ReferenceKind.ARG
+                        .filter(other -> other.kind() == ReferenceKind.ARG
                                 && other.word().value().startsWith(variable.name() + "="))
                         .filter(other -> other.instruction() < head
                                 || start < other.instruction() && other.instruction() < reference.instruction())

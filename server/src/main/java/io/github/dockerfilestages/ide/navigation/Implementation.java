@@ -15,7 +15,7 @@ public final class Implementation {
         return StageLinks.find(
                 cursor,
                 (table, stage) -> table.referencesTo(stage).stream()
-                        .filter(reference -> reference.site() == ReferenceKind.FROM)
+                        .filter(reference -> reference.kind() == ReferenceKind.FROM)
                         .map(Reference::stage)
                         .map(table::stage));
     }

@@ -4,9 +4,9 @@ import static java.util.stream.Collectors.groupingBy;
 
 import io.github.dockerfilestages.stages.Base;
 import io.github.dockerfilestages.stages.Reference;
+import io.github.dockerfilestages.stages.Resolution.ReferenceProblem;
 import io.github.dockerfilestages.stages.Resolution.ResolutionKind;
 import io.github.dockerfilestages.stages.Resolution.StageResolution;
-import io.github.dockerfilestages.stages.Resolution.Why;
 import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageModel;
 import io.github.dockerfilestages.stages.StageTable;
@@ -217,7 +217,7 @@ public final class FlattenedBuilds {
     /** What the references of an instruction read from. An ARG does not read from the stage that its default names. */
     private List<Integer> sources(List<Reference> references, int stage) {
         return references.stream()
-                .filter(reference -> reference.site() != ReferenceKind.ARG)
+                .filter(reference -> reference.kind() != ReferenceKind.ARG)
                 .map(reference -> source(reference, stage))
                 .toList();
     }
@@ -225,13 +225,13 @@ public final class FlattenedBuilds {
     /** A stage that BuildKit does not find in this place is not compared by what it builds. */
     private int source(Reference reference, int stage) {
         if (reference.resolution() instanceof StageResolution target
-                && reference.resolution().why() == Why.NONE) {
+                && reference.resolution().problem() == ReferenceProblem.NONE) {
             return target.index() < stage ? build(target.index()) : shared.outside("later stage");
         }
         return shared.outside(
-                reference.resolution().why() == Why.NONE
+                reference.resolution().problem() == ReferenceProblem.NONE
                         ? outside(reference)
-                        : "invalid: " + reference.resolution().why());
+                        : "invalid: " + reference.resolution().problem());
     }
 
     private String outside(Reference reference) {

@@ -14,9 +14,9 @@ import io.github.dockerfilestages.ide.symbols.ContextSymbol;
 import io.github.dockerfilestages.project.builds.BuildTarget;
 import io.github.dockerfilestages.stages.Reference;
 import io.github.dockerfilestages.stages.Resolution;
+import io.github.dockerfilestages.stages.Resolution.ReferenceProblem;
 import io.github.dockerfilestages.stages.Resolution.ResolutionKind;
 import io.github.dockerfilestages.stages.Resolution.StageResolution;
-import io.github.dockerfilestages.stages.Resolution.Why;
 import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageModel;
 import io.github.dockerfilestages.stages.StageTable;
@@ -143,7 +143,7 @@ public final class MeaningProof {
     private Optional<MeaningChange> changedReference(List<Reference> old, List<Reference> renewed) {
         for (int at = 0; at < old.size(); at++) {
             Reference reference = old.get(at);
-            boolean isMissing = at >= renewed.size() || renewed.get(at).site() != reference.site();
+            boolean isMissing = at >= renewed.size() || renewed.get(at).kind() != reference.kind();
             if (isMissing || !isSame(reference, renewed.get(at))) {
                 return Optional.of(new ChangedReference(reference));
             }
@@ -158,7 +158,7 @@ public final class MeaningProof {
         boolean mayChange = allowed.rejected() == RejectedReferences.MAY_CHANGE;
         if (was instanceof StageResolution stage) {
             return is.isStage(allowed.order().of(stage.index()))
-                    && (is.why() == was.why() || mayChange && is.why() == Why.NONE);
+                    && (is.problem() == was.problem() || mayChange && is.problem() == ReferenceProblem.NONE);
         }
         boolean isFree = mayChange && was.kind() == ResolutionKind.INVALID;
         return isFree || is.kind() == was.kind() && (hasSameText(old, renewed) || isRenamedContext(old, renewed));

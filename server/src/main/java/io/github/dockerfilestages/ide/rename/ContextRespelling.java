@@ -17,7 +17,7 @@ final class ContextRespelling {
 
     /** In the text of the Dockerfile, which may be the default of an ARG; absent if the name is composed there. */
     static Optional<TextEdit> of(StageModel model, Reference reference, String newName) {
-        if (reference.site() != ReferenceKind.FROM) {
+        if (reference.kind() != ReferenceKind.FROM) {
             return reference.name().map(part -> edit(model, reference.instruction(), reference.word(), part, newName));
         }
         Spelling spelling =

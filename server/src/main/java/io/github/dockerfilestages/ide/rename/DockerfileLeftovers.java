@@ -7,8 +7,8 @@ import io.github.dockerfilestages.project.files.FilePath;
 import io.github.dockerfilestages.project.files.ProjectDockerfile;
 import io.github.dockerfilestages.stages.BaseSelection.SelectingValue;
 import io.github.dockerfilestages.stages.Reference;
+import io.github.dockerfilestages.stages.Resolution.ReferenceProblem;
 import io.github.dockerfilestages.stages.Resolution.ResolutionKind;
-import io.github.dockerfilestages.stages.Resolution.Why;
 import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageModel;
 import io.github.dockerfilestages.stages.StageName;
@@ -64,7 +64,7 @@ record DockerfileLeftovers(Project project, ProjectDockerfile dockerfile, Stage 
     private Stream<Leftover> sources() {
         StageModel model = dockerfile.model();
         return model.table().references().stream()
-                .filter(reference -> reference.resolution().why() == Why.EXPANSION)
+                .filter(reference -> reference.resolution().problem() == ReferenceProblem.EXPANSION)
                 .flatMap(reference ->
                         ShellWordReader.parse(
                                         reference.value(), model.table().head().escape())

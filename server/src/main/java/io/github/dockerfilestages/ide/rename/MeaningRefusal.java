@@ -41,13 +41,13 @@ final class MeaningRefusal {
     }
 
     private RenameRefusal added(Reference renewed) {
-        return renewed.site().isImplicit()
+        return renewed.kind().isImplicit()
                 ? changedMount(after, renewed)
                 : refusal(Reason.CHANGED_MEANING, RenameWording.describe(after, renewed) + " would refer to a stage");
     }
 
     private RenameRefusal changed(Reference old) {
-        return old.site().isImplicit() ? changedMount(before, old) : otherMeaning(old);
+        return old.kind().isImplicit() ? changedMount(before, old) : otherMeaning(old);
     }
 
     /** A mount without a source uses a stage named {@code scratch}, if there is one. */
@@ -63,7 +63,7 @@ final class MeaningRefusal {
     }
 
     private boolean isComposed(Reference old) {
-        return old.site() == ReferenceKind.FROM
+        return old.kind() == ReferenceKind.FROM
                 && before.table().stage(old.stage()).base().orElseThrow().spelling() instanceof Spelling.Composed;
     }
 

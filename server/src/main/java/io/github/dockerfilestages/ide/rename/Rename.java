@@ -160,7 +160,7 @@ public final class Rename {
     private Map<TextRange, String> doubts(Stage stage) {
         Map<TextRange, String> doubts = new HashMap<>();
         for (Reference reference : dockerfile.model().table().referencesTo(stage)) {
-            if (reference.site() == ReferenceKind.ARG) {
+            if (reference.kind() == ReferenceKind.ARG) {
                 OtherUse.ofDefault(dockerfile, stage, reference)
                         .ifPresent(use ->
                                 doubts.put(dockerfile.model().range(reference), FileWording.alsoUsed(project, use)));

@@ -74,7 +74,7 @@ public final class RenameEdits {
 
     /** COPY and mounts ignore case; a FROM, and an ARG that it reads, must have the name in lowercase. */
     private String spelling(Reference reference) {
-        boolean ignoresCase = reference.site() != ReferenceKind.FROM && reference.site() != ReferenceKind.ARG;
+        boolean ignoresCase = reference.kind() != ReferenceKind.FROM && reference.kind() != ReferenceKind.ARG;
         return ignoresCase ? newName : StageName.normalized(newName);
     }
 }

@@ -150,7 +150,7 @@ final class RenameRules {
 
     private Optional<RenameRefusal> sharedArgument() {
         return table.referencesTo(stage).stream()
-                .filter(reference -> reference.site() == ReferenceKind.ARG)
+                .filter(reference -> reference.kind() == ReferenceKind.ARG)
                 .flatMap(argument -> table.stages().stream()
                         .filter(isReading(argument))
                         .flatMap(reader -> table.baseOf(reader).stream())

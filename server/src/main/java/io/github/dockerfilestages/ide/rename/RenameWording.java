@@ -15,7 +15,7 @@ final class RenameWording {
     /** The text and the line: {@code 'COPY --from=build' on line 7}. */
     static String describe(StageModel model, Reference reference) {
         String value = StageWording.cut(reference.value());
-        String written = switch (reference.site()) {
+        String written = switch (reference.kind()) {
             case FROM -> "FROM " + value;
             case COPY -> "COPY --from=" + value;
             case ONBUILD_COPY -> "ONBUILD COPY --from=" + value;

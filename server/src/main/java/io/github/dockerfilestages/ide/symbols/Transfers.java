@@ -25,6 +25,6 @@ public final class Transfers {
     }
 
     private static boolean isTransfer(Reference reference) {
-        return reference.site().isCopy() || reference.site().isMount();
+        return reference.kind().isCopy() || reference.kind().isMount();
     }
 }

@@ -43,7 +43,7 @@ public final class StageWording {
     }
 
     /** The syntactic form of a reference. */
-    public static String site(ReferenceKind kind) {
+    public static String form(ReferenceKind kind) {
         return switch (kind) {
             case FROM -> "FROM";
             case COPY -> "COPY";

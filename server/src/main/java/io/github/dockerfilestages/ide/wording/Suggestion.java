@@ -60,7 +60,7 @@ public final class Suggestion {
         if (!stage.isNamed()) {
             return false;
         }
-        if (reference.site() == ReferenceKind.FROM) {
+        if (reference.kind() == ReferenceKind.FROM) {
             return stage.index() < reference.stage();
         }
         return reference.stage() < 0

@@ -8,7 +8,7 @@ import io.github.dockerfilestages.syntax.dockerfile.words.Word;
  * @param value the name, index or image as written; for {@link ReferenceKind#FROM} with its quotes, which BuildKit's
  *     shell lexer removes later
  */
-public record Mention(ReferenceKind site, Word value) {
+public record Mention(ReferenceKind kind, Word value) {
 
     /** The syntax of the mention, which also decides the rule by which it is resolved. */
     public enum ReferenceKind {
@@ -24,15 +24,15 @@ public record Mention(ReferenceKind site, Word value) {
         /** The default of an ARG. */
         ARG("arg");
 
-        private final String kind;
+        private final String jsonName;
 
-        ReferenceKind(String kind) {
-            this.kind = kind;
+        ReferenceKind(String jsonName) {
+            this.jsonName = jsonName;
         }
 
         /** The name of this kind in JSON. */
-        public String kind() {
-            return kind;
+        public String jsonName() {
+            return jsonName;
         }
 
         public boolean isOnbuild() {

@@ -154,8 +154,8 @@ public record Statement(
         boolean isCache = lastValue(flag, "type")
                 .filter(type -> LowerCase.of(type.value()).equals("cache"))
                 .isPresent();
-        ReferenceKind site = isCache ? ReferenceKind.CACHE_WITHOUT_FROM : ReferenceKind.MOUNT_WITHOUT_FROM;
-        return new Mention(site, from.orElseGet(() -> new Word("", flag.nameRange())));
+        ReferenceKind kind = isCache ? ReferenceKind.CACHE_WITHOUT_FROM : ReferenceKind.MOUNT_WITHOUT_FROM;
+        return new Mention(kind, from.orElseGet(() -> new Word("", flag.nameRange())));
     }
 
     private static Optional<Word> lastValue(Flag mount, String key) {
@@ -170,8 +170,8 @@ public record Statement(
         return keyword != Keyword.COPY && keyword != Keyword.RUN
                 ? List.of()
                 : mentions().stream()
-                        .filter(mention -> !mention.site().isImplicit())
-                        .map(mention -> new Mention(mention.site().underOnbuild(), mention.value()))
+                        .filter(mention -> !mention.kind().isImplicit())
+                        .map(mention -> new Mention(mention.kind().underOnbuild(), mention.value()))
                         .toList();
     }
 }

@@ -245,7 +245,7 @@ class CompletionTest {
                     proposal.stage().map(StageId::index),
                     edited.table().target(chosen).map(Stage::index),
                     proposal::label);
-            assertEquals(Resolution.Why.NONE, chosen.resolution().why(), proposal::label);
+            assertEquals(Resolution.ReferenceProblem.NONE, chosen.resolution().problem(), proposal::label);
         }
     }
 

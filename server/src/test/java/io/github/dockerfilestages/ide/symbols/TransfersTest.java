@@ -39,7 +39,7 @@ class TransfersTest {
 
     private static List<String> drawn(List<Reference> references) {
         return references.stream()
-                .map(reference -> reference.site() + " " + reference.value())
+                .map(reference -> reference.kind() + " " + reference.value())
                 .toList();
     }
 }

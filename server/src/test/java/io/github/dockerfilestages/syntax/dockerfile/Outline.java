@@ -45,12 +45,12 @@ public final class Outline {
 
     private String mentions(Statement statement, int element) {
         return statement.mentions().stream()
-                .map(mention -> " " + mention.site().kind() + "=" + shown(mention, element))
+                .map(mention -> " " + mention.kind().jsonName() + "=" + shown(mention, element))
                 .collect(Collectors.joining());
     }
 
     private String shown(Mention mention, int element) {
-        return mention.site().isImplicit() ? "(none)" : shown(mention.value(), element);
+        return mention.kind().isImplicit() ? "(none)" : shown(mention.value(), element);
     }
 
     /** The value, and the characters in the text if they differ from it. */

@@ -113,8 +113,8 @@ class StatementTest {
 
     private static String shown(Statement statement) {
         return statement.mentions().stream()
-                .map(mention -> mention.site().kind() + " "
-                        + (mention.site() == Mention.ReferenceKind.MOUNT_WITHOUT_FROM
+                .map(mention -> mention.kind().jsonName() + " "
+                        + (mention.kind() == Mention.ReferenceKind.MOUNT_WITHOUT_FROM
                                 ? "(scratch)"
                                 : mention.value().value()))
                 .reduce((first, second) -> first + ", " + second)
@@ -146,9 +146,9 @@ class StatementTest {
                 ONBUILD_MOUNT                => mount under onbuild
                 ARG                          => neither
                 """, name -> {
-            var site = Mention.ReferenceKind.valueOf(name);
-            String form = site.isCopy() ? "copy" : site.isMount() ? "mount" : "neither";
-            return form + (site.isOnbuild() ? " under onbuild" : "");
+            var kind = Mention.ReferenceKind.valueOf(name);
+            String form = kind.isCopy() ? "copy" : kind.isMount() ? "mount" : "neither";
+            return form + (kind.isOnbuild() ? " under onbuild" : "");
         });
     }
 }

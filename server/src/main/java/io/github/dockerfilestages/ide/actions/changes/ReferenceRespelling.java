@@ -32,7 +32,7 @@ public final class ReferenceRespelling {
     }
 
     private static Optional<Spelling.LiteralSpelling> literal(StageModel model, Reference reference) {
-        boolean isBase = reference.site() == ReferenceKind.FROM && reference.stage() >= 0;
+        boolean isBase = reference.kind() == ReferenceKind.FROM && reference.stage() >= 0;
         return isBase
                         && model.table()
                                         .stage(reference.stage())

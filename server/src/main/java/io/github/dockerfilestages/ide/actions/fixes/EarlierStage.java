@@ -35,6 +35,6 @@ public final class EarlierStage {
                 .map(table::stage)
                 .filter(stage -> stage.isNamed()
                         ? table.lastNamed(stage.name()).filter(stage::equals).isPresent()
-                        : reference.site().isCopy());
+                        : reference.kind().isCopy());
     }
 }

@@ -23,7 +23,7 @@ public final class ExtractImage {
     }
 
     private static boolean isImage(Reference reference) {
-        boolean isSource = reference.site() == ReferenceKind.COPY || reference.site() == ReferenceKind.MOUNT;
+        boolean isSource = reference.kind() == ReferenceKind.COPY || reference.kind() == ReferenceKind.MOUNT;
         return isSource && reference.resolution().kind() == Resolution.ResolutionKind.IMAGE;
     }
 

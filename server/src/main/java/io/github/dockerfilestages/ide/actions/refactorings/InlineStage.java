@@ -25,7 +25,7 @@ public final class InlineStage {
 
     public static Optional<ProposedChange> find(ActionRequest request) {
         return request.reference()
-                .filter(reference -> reference.site() == ReferenceKind.FROM)
+                .filter(reference -> reference.kind() == ReferenceKind.FROM)
                 .flatMap(reference -> request.table().target(reference))
                 .or(request::declared)
                 .filter(base -> base.isNamed() && new StageBlock(request.model(), base).hasPlainFrom())
@@ -37,7 +37,7 @@ public final class InlineStage {
     /** The only stage that is built from another one. */
     private static Optional<Stage> user(StageTable table, Stage base) {
         List<Reference> bases = table.referencesTo(base).stream()
-                .filter(reference -> reference.site() == ReferenceKind.FROM)
+                .filter(reference -> reference.kind() == ReferenceKind.FROM)
                 .toList();
         return bases.size() == 1
                 ? Optional.of(table.stage(bases.get(0).stage()))

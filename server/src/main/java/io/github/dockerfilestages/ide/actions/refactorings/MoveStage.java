@@ -73,7 +73,7 @@ public final class MoveStage {
     /** The first stage that reads from a later one; a trigger counts in the stages built from its own. */
     private static OptionalInt firstUser(StageTable table, Stage stage, List<Reference> bases) {
         return Stream.concat(
-                        table.referencesTo(stage).stream().filter(reference -> reference.site() != ReferenceKind.ARG),
+                        table.referencesTo(stage).stream().filter(reference -> reference.kind() != ReferenceKind.ARG),
                         bases.stream())
                 .flatMap(reference -> users(table, reference))
                 .mapToInt(Integer::intValue)
@@ -85,9 +85,9 @@ public final class MoveStage {
         if (reference.stage() < 0) {
             return Stream.empty();
         }
-        return reference.site().isOnbuild()
+        return reference.kind().isOnbuild()
                 ? table.referencesTo(table.stage(reference.stage())).stream()
-                        .filter(base -> base.site() == ReferenceKind.FROM)
+                        .filter(base -> base.kind() == ReferenceKind.FROM)
                         .map(Reference::stage)
                 : Stream.of(reference.stage());
     }

@@ -6,7 +6,7 @@ import io.github.dockerfilestages.ide.actions.changes.FixRequest;
 import io.github.dockerfilestages.ide.actions.changes.FreshName;
 import io.github.dockerfilestages.ide.actions.changes.ProposedChange;
 import io.github.dockerfilestages.stages.Reference;
-import io.github.dockerfilestages.stages.Resolution.Why;
+import io.github.dockerfilestages.stages.Resolution.ReferenceProblem;
 import io.github.dockerfilestages.stages.StageModel;
 import io.github.dockerfilestages.syntax.dockerfile.words.ShellWordReader;
 import java.util.List;
@@ -31,7 +31,7 @@ public final class StageFromArgument {
 
     /** A FROM sees only the ARGs before the first FROM, so missing ones are declared there. */
     private static Optional<Change> change(StageModel model, Reference reference) {
-        if (reference.resolution().why() != Why.EXPANSION) {
+        if (reference.resolution().problem() != ReferenceProblem.EXPANSION) {
             return Optional.empty();
         }
         String value = reference.value();
@@ -48,7 +48,7 @@ public final class StageFromArgument {
     private static Optional<Change> change(
             StageModel model, String value, Set<String> variables, List<String> missing) {
         List<Reference> all = model.table().references().stream()
-                .filter(other -> other.resolution().why() == Why.EXPANSION
+                .filter(other -> other.resolution().problem() == ReferenceProblem.EXPANSION
                         && other.value().equals(value)
                         && HeadArguments.missing(model.table(), other, variables)
                                 .filter(missing::equals)

@@ -22,7 +22,7 @@ final class StageUse {
     /** The first use outside of some stages, as a sentence; absent if there is none. */
     static Optional<String> of(ActionRequest request, Stage stage, Set<Integer> except) {
         Optional<Reference> user = request.table().referencesTo(stage).stream()
-                .filter(reference -> !except.contains(reference.stage()) || reference.site() == ReferenceKind.ARG)
+                .filter(reference -> !except.contains(reference.stage()) || reference.kind() == ReferenceKind.ARG)
                 .findFirst();
         return user.map(reference -> sentence(request, reference))
                 .or(() -> request.table().stages().stream()
@@ -52,7 +52,7 @@ final class StageUse {
     /** The first use other than as the base of a stage, as a sentence; absent if there is none. */
     static Optional<String> besideFrom(ActionRequest request, Stage stage) {
         return request.table().referencesTo(stage).stream()
-                .filter(reference -> reference.site() != ReferenceKind.FROM)
+                .filter(reference -> reference.kind() != ReferenceKind.FROM)
                 .findFirst()
                 .map(reference -> sentence(request, reference));
     }

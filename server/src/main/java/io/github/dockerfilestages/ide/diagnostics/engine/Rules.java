@@ -102,7 +102,7 @@ record Rules(List<Rule<Reference>> ofReferences, List<Rule<Stage>> ofStages) {
 
     /** A trigger is checked in the stages where it runs; if there are none, it is not checked. */
     private Optional<Finding> ofReference(Reference reference, Inspection inspection, RuleAttempts attempts) {
-        if (!reference.site().isOnbuild()) {
+        if (!reference.kind().isOnbuild()) {
             return first(reference, inspection, attempts);
         }
         return Trigger.of(reference, inspection)

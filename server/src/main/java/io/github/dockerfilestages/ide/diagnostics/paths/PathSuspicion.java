@@ -44,7 +44,7 @@ final class PathSuspicion {
     }
 
     private boolean isAt(Reference reference) {
-        boolean takes = reference.site().isCopy() && !reference.site().isOnbuild();
+        boolean takes = reference.kind().isCopy() && !reference.kind().isOnbuild();
         if (!takes || !(reference.resolution() instanceof StageResolution source)) {
             return false;
         }

@@ -26,7 +26,7 @@ public final class CopyFromParentStage {
 
     public static Optional<Finding> find(Reference reference, Inspection inspection) {
         StageTable table = inspection.table();
-        if (reference.site() != ReferenceKind.COPY
+        if (reference.kind() != ReferenceKind.COPY
                 || reference.stage() < 0
                 || !copiesOntoItself(inspection.statementOf(reference))) {
             return Optional.empty();

@@ -15,7 +15,7 @@ public final class EmptyStageReference {
     private EmptyStageReference() {}
 
     public static Optional<Finding> find(Reference reference, Inspection inspection) {
-        if (!reference.site().isCopy() || !reference.value().isEmpty()) {
+        if (!reference.kind().isCopy() || !reference.value().isEmpty()) {
             return Optional.empty();
         }
         List<Word> arguments = inspection.statementOf(reference).arguments();

@@ -7,7 +7,7 @@ import io.github.dockerfilestages.ide.diagnostics.rules.Inspection;
 import io.github.dockerfilestages.ide.diagnostics.rules.Quoted;
 import io.github.dockerfilestages.stages.Reference;
 import io.github.dockerfilestages.stages.Resolution;
-import io.github.dockerfilestages.stages.Resolution.Why;
+import io.github.dockerfilestages.stages.Resolution.ReferenceProblem;
 import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.syntax.dockerfile.Mention.ReferenceKind;
 import java.util.Optional;
@@ -17,19 +17,19 @@ public final class ForwardStageReference {
     private ForwardStageReference() {}
 
     public static Optional<Finding> find(Reference reference, Inspection inspection) {
-        return reference.site() == ReferenceKind.FROM ? ofBase(reference, inspection) : ofSource(reference, inspection);
+        return reference.kind() == ReferenceKind.FROM ? ofBase(reference, inspection) : ofSource(reference, inspection);
     }
 
     /** Not reported if a named context replaces the later stage, because the context is available. */
     private static Optional<Finding> ofSource(Reference reference, Inspection inspection) {
-        if (reference.resolution().why() != Why.FORWARD) {
+        if (reference.resolution().problem() != ReferenceProblem.FORWARD) {
             return Optional.empty();
         }
         Stage later = inspection.table().target(reference).orElseThrow();
         if (inspection.isReplaced(later)) {
             return Optional.empty();
         }
-        String rule = reference.site().isCopy()
+        String rule = reference.kind().isCopy()
                 ? "COPY can only read from earlier stages."
                 : "RUN can only mount earlier stages.";
         return Optional.of(finding(reference, later, rule, inspection));

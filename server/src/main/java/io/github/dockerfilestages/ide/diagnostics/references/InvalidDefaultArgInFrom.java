@@ -5,7 +5,7 @@ import io.github.dockerfilestages.ide.diagnostics.Finding;
 import io.github.dockerfilestages.ide.diagnostics.rules.Inspection;
 import io.github.dockerfilestages.ide.diagnostics.rules.Quoted;
 import io.github.dockerfilestages.stages.Reference;
-import io.github.dockerfilestages.stages.Resolution.Why;
+import io.github.dockerfilestages.stages.Resolution.ReferenceProblem;
 import io.github.dockerfilestages.syntax.dockerfile.Mention.ReferenceKind;
 import java.util.Optional;
 
@@ -14,18 +14,20 @@ public final class InvalidDefaultArgInFrom {
     private InvalidDefaultArgInFrom() {}
 
     public static Optional<Finding> find(Reference reference, Inspection inspection) {
-        Why why = reference.resolution().why();
+        ReferenceProblem problem = reference.resolution().problem();
         boolean isVariable =
-                reference.site() == ReferenceKind.FROM && reference.value().indexOf('$') >= 0;
-        if (!isVariable || why != Why.BLANK && why != Why.BADREF) {
+                reference.kind() == ReferenceKind.FROM && reference.value().indexOf('$') >= 0;
+        if (!isVariable || problem != ReferenceProblem.BLANK && problem != ReferenceProblem.BADREF) {
             return Optional.empty();
         }
-        String problem = why == Why.BLANK ? "empty" : "not an image";
+        String state = problem == ReferenceProblem.BLANK ? "empty" : "not an image";
         return Optional.of(Finding.at(
                 reference,
                 DiagnosticCode.INVALID_DEFAULT_ARG_IN_FROM,
-                Quoted.word(reference.value()) + " is " + problem + " by default"
-                        + (why == Why.BLANK ? "" : " (" + Quoted.word(inspection.nameIn(reference)) + ")")
+                Quoted.word(reference.value()) + " is " + state + " by default"
+                        + (problem == ReferenceProblem.BLANK
+                                ? ""
+                                : " (" + Quoted.word(inspection.nameIn(reference)) + ")")
                         + "; BuildKit needs a build argument to build this file."));
     }
 }

@@ -5,7 +5,7 @@ import io.github.dockerfilestages.ide.diagnostics.Finding;
 import io.github.dockerfilestages.ide.diagnostics.Severity;
 import io.github.dockerfilestages.ide.diagnostics.rules.Inspection;
 import io.github.dockerfilestages.stages.Reference;
-import io.github.dockerfilestages.stages.Resolution.Why;
+import io.github.dockerfilestages.stages.Resolution.ReferenceProblem;
 import java.util.Optional;
 
 /**
@@ -21,7 +21,7 @@ public final class InvalidStageIndex {
         }
         int last = inspection.table().stages().size() - 1;
         String problem = "No stage has index " + reference.value() + "; the last index is " + last + ".";
-        if (reference.resolution().why() == Why.INDEX) {
+        if (reference.resolution().problem() == ReferenceProblem.INDEX) {
             return Optional.of(finding(reference, problem + " BuildKit rejects the file."));
         }
         return Optional.of(finding(reference, problem + " BuildKit reads an image from an instruction above instead.")

@@ -18,7 +18,7 @@ public final class NumericNameNotIndex {
 
     public static Optional<Finding> find(Reference reference, Inspection inspection) {
         boolean takesNames =
-                reference.site() == ReferenceKind.FROM || reference.site().isMount();
+                reference.kind() == ReferenceKind.FROM || reference.kind().isMount();
         if (!takesNames || reference.resolution().kind() != Resolution.ResolutionKind.IMAGE) {
             return Optional.empty();
         }

@@ -5,7 +5,7 @@ import io.github.dockerfilestages.ide.diagnostics.Finding;
 import io.github.dockerfilestages.ide.diagnostics.rules.Inspection;
 import io.github.dockerfilestages.ide.diagnostics.rules.Quoted;
 import io.github.dockerfilestages.stages.Reference;
-import io.github.dockerfilestages.stages.Resolution.Why;
+import io.github.dockerfilestages.stages.Resolution.ReferenceProblem;
 import io.github.dockerfilestages.syntax.dockerfile.Mention.ReferenceKind;
 import java.util.Optional;
 
@@ -14,7 +14,7 @@ public final class StageReferenceCasing {
     private StageReferenceCasing() {}
 
     public static Optional<Finding> find(Reference reference, Inspection inspection) {
-        if (reference.site() != ReferenceKind.FROM || reference.resolution().why() != Why.BADREF) {
+        if (reference.kind() != ReferenceKind.FROM || reference.resolution().problem() != ReferenceProblem.BADREF) {
             return Optional.empty();
         }
         return inspection

@@ -15,7 +15,7 @@ public final class TaggedStageName {
     private TaggedStageName() {}
 
     public static Optional<Finding> find(Reference reference, Inspection inspection) {
-        if (reference.site() == ReferenceKind.FROM
+        if (reference.kind() == ReferenceKind.FROM
                 || reference.resolution().kind() != Resolution.ResolutionKind.IMAGE) {
             return Optional.empty();
         }

@@ -10,7 +10,7 @@ import io.github.dockerfilestages.ide.diagnostics.rules.Quoted;
 import io.github.dockerfilestages.ide.wording.Suggestion;
 import io.github.dockerfilestages.stages.Reference;
 import io.github.dockerfilestages.stages.Resolution;
-import io.github.dockerfilestages.stages.Resolution.Why;
+import io.github.dockerfilestages.stages.Resolution.ReferenceProblem;
 import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageTable;
 import io.github.dockerfilestages.syntax.dockerfile.Mention.ReferenceKind;
@@ -25,7 +25,7 @@ public final class UnknownStage {
 
     public static Optional<Finding> find(Reference reference, Inspection inspection) {
         boolean isVariable =
-                reference.site() == ReferenceKind.FROM && reference.value().indexOf('$') >= 0;
+                reference.kind() == ReferenceKind.FROM && reference.value().indexOf('$') >= 0;
         if (inspection.isTemplate() || isVariable || reference.resolution().isStage()) {
             return Optional.empty();
         }
@@ -38,8 +38,8 @@ public final class UnknownStage {
 
     /** Neither a stage nor a valid image name: BuildKit reports an error too. */
     private static Optional<Finding> impossible(Reference reference, Inspection inspection) {
-        Why why = reference.resolution().why();
-        if (why != Why.BADREF && why != Why.BLANK) {
+        ReferenceProblem problem = reference.resolution().problem();
+        if (problem != ReferenceProblem.BADREF && problem != ReferenceProblem.BLANK) {
             return Optional.empty();
         }
         var word = UnknownWord.of(reference, inspection);
@@ -53,7 +53,7 @@ public final class UnknownStage {
     private static Optional<Finding> doubtful(Reference reference, Inspection inspection) {
         String name = inspection.nameIn(reference);
         boolean isBare = ImageWord.isBare(name);
-        boolean isBase = reference.site() == ReferenceKind.FROM;
+        boolean isBase = reference.kind() == ReferenceKind.FROM;
         if (isBase && !isBare || name.indexOf('/') >= 0 || inspection.isOfficialImage(ImageWord.repository(name))) {
             return Optional.empty();
         }

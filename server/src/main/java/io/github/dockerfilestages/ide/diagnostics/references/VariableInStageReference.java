@@ -5,7 +5,7 @@ import io.github.dockerfilestages.ide.diagnostics.Finding;
 import io.github.dockerfilestages.ide.diagnostics.rules.Inspection;
 import io.github.dockerfilestages.ide.diagnostics.rules.Quoted;
 import io.github.dockerfilestages.stages.Reference;
-import io.github.dockerfilestages.stages.Resolution.Why;
+import io.github.dockerfilestages.stages.Resolution.ReferenceProblem;
 import java.util.Optional;
 
 /** A variable where BuildKit does not expand variables. */
@@ -13,10 +13,10 @@ public final class VariableInStageReference {
     private VariableInStageReference() {}
 
     public static Optional<Finding> find(Reference reference, Inspection inspection) {
-        if (reference.resolution().why() != Why.EXPANSION) {
+        if (reference.resolution().problem() != ReferenceProblem.EXPANSION) {
             return Optional.empty();
         }
-        String place = reference.site().isCopy() ? "--from" : "a mount";
+        String place = reference.kind().isCopy() ? "--from" : "a mount";
         return Optional.of(Finding.at(
                 reference,
                 DiagnosticCode.VARIABLE_IN_STAGE_REFERENCE,

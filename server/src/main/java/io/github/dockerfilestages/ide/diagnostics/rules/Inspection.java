@@ -40,7 +40,7 @@ public final class Inspection {
         this.settings = settings;
         this.isTemplate = TemplateDetection.isIn(table);
         for (Reference reference : table.references()) {
-            if (reference.site() == ReferenceKind.FROM && reference.resolution() instanceof StageResolution parent) {
+            if (reference.kind() == ReferenceKind.FROM && reference.resolution() instanceof StageResolution parent) {
                 children.computeIfAbsent(parent.index(), index -> new ArrayList<>())
                         .add(table.stage(reference.stage()));
             }
@@ -73,7 +73,7 @@ public final class Inspection {
 
     /** The name that a reference has: for a base with its variables replaced, otherwise the value. */
     public String nameIn(Reference reference) {
-        return reference.site() == ReferenceKind.FROM
+        return reference.kind() == ReferenceKind.FROM
                 ? table.lookedUp(reference)
                 : FlagBytes.asWritten(reference.value());
     }

@@ -22,11 +22,11 @@ public final class KnownReferences {
     }
 
     private static boolean isKnown(Reference reference, Inspection inspection) {
-        if (reference.site() == ReferenceKind.ARG
+        if (reference.kind() == ReferenceKind.ARG
                 || inspection.isTemplate() && TemplateMarkers.isIn(reference.value())) {
             return false;
         }
-        return reference.site() != ReferenceKind.FROM || isKnownBase(reference, inspection);
+        return reference.kind() != ReferenceKind.FROM || isKnownBase(reference, inspection);
     }
 
     private static boolean isKnownBase(Reference reference, Inspection inspection) {

@@ -4,7 +4,7 @@ import io.github.dockerfilestages.ide.diagnostics.Finding;
 import io.github.dockerfilestages.ide.diagnostics.Finding.RelatedRange;
 import io.github.dockerfilestages.stages.Reference;
 import io.github.dockerfilestages.stages.Resolution;
-import io.github.dockerfilestages.stages.Resolution.Why;
+import io.github.dockerfilestages.stages.Resolution.ReferenceProblem;
 import io.github.dockerfilestages.stages.Stage;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +33,7 @@ public record Trigger(Reference fired, List<Stage> children, Inspection inspecti
                 failing.isEmpty()
                         ? new Trigger(in(children.get(0), reference, reference.resolution()), children, inspection)
                         : new Trigger(
-                                in(failing.get(0), reference, Resolution.stage(source, Why.FORWARD)),
+                                in(failing.get(0), reference, Resolution.stage(source, ReferenceProblem.FORWARD)),
                                 failing,
                                 inspection));
     }
@@ -53,7 +53,7 @@ public record Trigger(Reference fired, List<Stage> children, Inspection inspecti
     private static Reference in(Stage child, Reference written, Resolution resolution) {
         return new Reference(
                 written.instruction(),
-                written.site(),
+                written.kind(),
                 written.value(),
                 written.word(),
                 written.name(),

@@ -42,7 +42,7 @@ public final class UnknownFromFlag {
 
     /** The finding on the flag that contains a reference: as it has a value, it can only be a repeated one. */
     public static Optional<Finding> find(Reference reference, Inspection inspection) {
-        return reference.site().isCopy() && isRepeated(reference, inspection)
+        return reference.kind().isCopy() && isRepeated(reference, inspection)
                 ? Optional.of(finding(reference.instruction(), inspection.flagOf(reference), TWICE))
                 : Optional.empty();
     }

@@ -4,7 +4,7 @@ import io.github.dockerfilestages.ide.diagnostics.DiagnosticCode;
 import io.github.dockerfilestages.ide.diagnostics.Finding;
 import io.github.dockerfilestages.ide.diagnostics.Severity;
 import io.github.dockerfilestages.stages.Reference;
-import io.github.dockerfilestages.stages.Resolution.Why;
+import io.github.dockerfilestages.stages.Resolution.ReferenceProblem;
 import io.github.dockerfilestages.stages.StageTable;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.HashMap;
@@ -73,7 +73,7 @@ public final class Silencer {
 
     private Set<TextRange> selfReferences(int instruction) {
         return table.referencesIn(instruction).stream()
-                .filter(reference -> reference.resolution().why() == Why.SELF)
+                .filter(reference -> reference.resolution().problem() == ReferenceProblem.SELF)
                 .map(Reference::range)
                 .collect(Collectors.toUnmodifiableSet());
     }

@@ -16,7 +16,7 @@ public final class ShadowedImageName {
     private ShadowedImageName() {}
 
     public static Optional<Finding> find(Reference reference, Inspection inspection) {
-        if (reference.site() != ReferenceKind.FROM) {
+        if (reference.kind() != ReferenceKind.FROM) {
             return Optional.empty();
         }
         StageTable table = inspection.table();

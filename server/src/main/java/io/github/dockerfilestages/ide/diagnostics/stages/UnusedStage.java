@@ -124,7 +124,7 @@ public final class UnusedStage {
     /** Whether a reference is a variable: BuildKit does not expand it, but its author means one of the stages. */
     private static boolean isMeantByVariable(StageTable table) {
         return table.references().stream()
-                .anyMatch(reference -> reference.resolution().why() == Resolution.Why.EXPANSION);
+                .anyMatch(reference -> reference.resolution().problem() == Resolution.ReferenceProblem.EXPANSION);
     }
 
     private static Finding finding(Stage stage, Set<Integer> users, Inspection inspection) {

@@ -60,13 +60,13 @@ class TriggerTest {
     private static String trigger(String source) {
         var inspection = inspection(source);
         Reference onbuild = inspection.table().references().stream()
-                .filter(reference -> reference.site().isOnbuild())
+                .filter(reference -> reference.kind().isOnbuild())
                 .findFirst()
                 .orElseThrow();
         Optional<Trigger> trigger = Trigger.of(onbuild, inspection);
         return trigger.map(found -> "fires in "
                         + found.children().stream().map(Stage::name).toList() + ": "
-                        + found.fired().resolution().why())
+                        + found.fired().resolution().problem())
                 .orElse("nowhere");
     }
 

@@ -19,7 +19,7 @@ final class Meaning {
                     + stage.description().orElse("no description"));
         }
         for (Reference reference : model.table().references()) {
-            lines.add(reference.site() + " in instruction " + reference.instruction() + " of stage "
+            lines.add(reference.kind() + " in instruction " + reference.instruction() + " of stage "
                     + reference.stage() + ": " + reference.resolution() + outside(model, reference)
                     + (model.table().cycles().holds(reference) ? ", circular" : ""));
         }
@@ -30,7 +30,7 @@ final class Meaning {
         if (reference.resolution().isStage()) {
             return "";
         }
-        String comesTo = reference.site() != ReferenceKind.FROM
+        String comesTo = reference.kind() != ReferenceKind.FROM
                 ? reference.value()
                 : model.table()
                         .stage(reference.stage())
