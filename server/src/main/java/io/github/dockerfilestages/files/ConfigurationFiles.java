@@ -51,7 +51,7 @@ public final class ConfigurationFiles {
      * @throws FileFault when it cannot be read
      */
     public static ConfigurationFile read(FilePath file, FilePath folder) throws FileFault {
-        Path path = DiskPath.of(file).orElseThrow(() -> new FileFault("is not a path"));
+        Path path = DiskPath.of(file).orElseThrow(FileFault::noPath);
         return ConfigurationReader.read(file, folder, text(path));
     }
 

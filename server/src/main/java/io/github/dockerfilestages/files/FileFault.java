@@ -42,6 +42,16 @@ public final class FileFault extends IOException {
         return new FileFault(clause, FileFaultKind.NO_TEXT);
     }
 
+    /** The fault of a text that cannot be a path, such as one with a NUL. */
+    public static FileFault noPath() {
+        return new FileFault("is not a path");
+    }
+
+    /** The fault of a file that cannot be created. */
+    public static FileFault noFolder() {
+        return new FileFault("cannot be created: its folder does not exist");
+    }
+
     /** An internal error: the program failed on a file or folder that may be valid. */
     static FileFault internal(Throwable cause) {
         var fault = new FileFault("caused an internal error: " + cause);

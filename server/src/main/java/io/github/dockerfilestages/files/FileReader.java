@@ -78,6 +78,6 @@ final class FileReader {
     }
 
     private static Path onDisk(FilePath path) throws FileFault {
-        return DiskPath.of(path).orElseThrow(() -> new FileFault("is not a path"));
+        return DiskPath.of(path).orElseThrow(FileFault::noPath);
     }
 }

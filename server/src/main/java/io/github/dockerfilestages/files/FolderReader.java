@@ -87,7 +87,7 @@ public final class FolderReader {
         List<Path> folders = new ArrayList<>();
         empty.roots()
                 .forEach(root -> DiskPath.of(root)
-                        .ifPresentOrElse(folders::add, () -> listener.fault(root, new FileFault("is not a path"))));
+                        .ifPresentOrElse(folders::add, () -> listener.fault(root, FileFault.noPath())));
         FileSearch.FileSearchResult found = FileSearch.below(folders, configuration, listener::entering, MOST_ENTRIES);
         found.unreadable().forEach((path, fault) -> listener.fault(filePath(path), fault));
         configuration = found.configuration();

@@ -11,7 +11,6 @@ import io.github.dockerfilestages.cli.output.OutputFile;
 import io.github.dockerfilestages.cli.output.reports.BaselineFormat;
 import io.github.dockerfilestages.files.FileFault;
 import io.github.dockerfilestages.project.files.FilePath;
-import java.nio.file.InvalidPathException;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -47,12 +46,10 @@ final class BaselineOptions {
             return Optional.of(result);
         }
         try {
-            FilePath file = InputFolders.filePath(console.folder().resolve(given.get()));
+            FilePath file = InputFolders.filePath(InputFolders.named(given.get(), console));
             return isWriting ? write(file, result, console) : filter(file, result, console);
         } catch (FileFault fault) {
             console.complain(given.get() + " " + fault.clause() + ".");
-        } catch (InvalidPathException e) {
-            console.complain(given.get() + " is not a path.");
         }
         return Optional.empty();
     }

@@ -16,7 +16,6 @@ import io.github.dockerfilestages.files.FileFault;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.InvalidPathException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -137,14 +136,12 @@ public final class CheckCommand implements Callable<Integer> {
         }
         try {
             OutputFile.write(
-                    InputFolders.filePath(console.folder().resolve(output.get())),
+                    InputFolders.filePath(InputFolders.named(output.get(), console)),
                     bytes.toString(StandardCharsets.UTF_8));
             (fixing.isDiff() ? console.printingErrors() : console).print(TextFormat.summary(result));
             return true;
         } catch (FileFault fault) {
             console.complain(output.get() + " " + fault.clause() + ".");
-        } catch (InvalidPathException e) {
-            console.complain(output.get() + " is not a path.");
         }
         return false;
     }

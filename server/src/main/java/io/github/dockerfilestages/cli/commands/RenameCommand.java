@@ -5,6 +5,7 @@ import io.github.dockerfilestages.cli.console.Count;
 import io.github.dockerfilestages.cli.console.ExitCode;
 import io.github.dockerfilestages.cli.console.Progress;
 import io.github.dockerfilestages.cli.input.ConfigurationOptions;
+import io.github.dockerfilestages.cli.input.InputFolders;
 import io.github.dockerfilestages.cli.input.PathOption;
 import io.github.dockerfilestages.cli.input.ProjectReading;
 import io.github.dockerfilestages.cli.input.SearchedFolder;
@@ -25,7 +26,6 @@ import io.github.dockerfilestages.text.ShownText;
 import io.github.dockerfilestages.text.SourceText;
 import io.github.dockerfilestages.workspace.settings.Configuration;
 import io.github.dockerfilestages.workspace.settings.Settings.ConfirmationSetting;
-import java.nio.file.InvalidPathException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -98,13 +98,11 @@ public final class RenameCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try {
-            TextFile file = TextFile.read(console.folder().resolve(given));
+            TextFile file = TextFile.read(InputFolders.named(given, console));
             file.checkEditable();
             return rename(file);
         } catch (FileFault fault) {
             console.complain(given + " " + fault.clause() + ".");
-        } catch (InvalidPathException e) {
-            console.complain(given + " is not a path.");
         }
         return ExitCode.FAILED;
     }

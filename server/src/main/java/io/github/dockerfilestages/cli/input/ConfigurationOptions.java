@@ -9,7 +9,6 @@ import io.github.dockerfilestages.project.files.FilePath;
 import io.github.dockerfilestages.workspace.settings.Configuration;
 import io.github.dockerfilestages.workspace.settings.ConfigurationFile;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,12 +63,10 @@ public final class ConfigurationOptions {
 
     private Optional<ConfigurationFile> chosen(String given, FilePath workingFolder, Console console) {
         try {
-            FilePath file = InputFolders.filePath(console.folder().resolve(given));
+            FilePath file = InputFolders.filePath(InputFolders.named(given, console));
             return Optional.of(ConfigurationFiles.read(file, workingFolder));
         } catch (FileFault fault) {
             faults.add(new Complaint(given + " " + fault.clause() + "."));
-        } catch (InvalidPathException e) {
-            faults.add(new Complaint(given + " is not a path."));
         }
         return Optional.empty();
     }

@@ -1,6 +1,7 @@
 package io.github.dockerfilestages.cli.input;
 
 import io.github.dockerfilestages.cli.console.Console;
+import io.github.dockerfilestages.files.FileFault;
 import io.github.dockerfilestages.project.files.FilePath;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -25,11 +26,11 @@ public record InputFolders(Map<String, FilePath> byPath) {
         var folders = new LinkedHashMap<String, FilePath>();
         for (String given : paths) {
             try {
-                Path path = console.folder().resolve(given);
+                Path path = named(given, console);
                 if (Files.isDirectory(path)) {
                     folders.put(given, filePath(path));
                 }
-            } catch (InvalidPathException e) {
+            } catch (FileFault e) {
                 // The error is reported when it is read as a file.
             }
         }
@@ -53,6 +54,19 @@ public record InputFolders(Map<String, FilePath> byPath) {
                 .findFirst()
                 .map(folder -> InputPath.found(file, folder.getValue(), folder.getKey()))
                 .orElseGet(() -> InputPath.named(file.value(), file));
+    }
+
+    /**
+     * The path that an argument of a command names.
+     *
+     * @throws FileFault when it cannot be a path
+     */
+    public static Path named(String given, Console console) throws FileFault {
+        try {
+            return console.folder().resolve(given);
+        } catch (InvalidPathException e) {
+            throw FileFault.noPath();
+        }
     }
 
     /** The path of a file, made absolute. */

@@ -15,7 +15,6 @@ import io.github.dockerfilestages.stages.StageModel;
 import io.github.dockerfilestages.text.SourceText;
 import io.github.dockerfilestages.workspace.settings.Configuration;
 import io.github.dockerfilestages.workspace.settings.Settings;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -145,8 +144,8 @@ public final class Inputs {
         for (String path : paths) {
             try {
                 String named = path.equals(STANDARD_INPUT) ? stdinName : path;
-                files.add(InputFolders.filePath(console.folder().resolve(named)));
-            } catch (InvalidPathException e) {
+                files.add(InputFolders.filePath(InputFolders.named(named, console)));
+            } catch (FileFault e) {
                 // The error is reported when it is read.
             }
         }
@@ -182,9 +181,9 @@ public final class Inputs {
                 });
                 return;
             }
-            FilePath path = InputFolders.filePath(console.folder().resolve(given));
+            FilePath path = InputFolders.filePath(InputFolders.named(given, console));
             if (seen.add(path)) {
-                TextFile text = TextFile.read(console.folder().resolve(given));
+                TextFile text = TextFile.read(InputFolders.named(given, console));
                 guarded(given, () -> {
                     ProjectDockerfile dockerfile = dockerfile(path, text, reading);
                     action.accept(input(
@@ -194,8 +193,6 @@ public final class Inputs {
                             reading.project().with(List.of(dockerfile))));
                 });
             }
-        } catch (InvalidPathException e) {
-            fail(given, "is not a path");
         } catch (FileFault fault) {
             fail(given, fault.clause());
         }

@@ -5,6 +5,7 @@ import io.github.dockerfilestages.project.files.FilePath;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** A file that the user wants to have written: created, or replaced as a whole. */
@@ -20,6 +21,8 @@ public final class OutputFile {
         Path path = Path.of(file.value());
         try {
             Files.write(path, text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchFileException e) {
+            throw FileFault.noFolder();
         } catch (IOException e) {
             throw FileFault.of(e, path);
         }

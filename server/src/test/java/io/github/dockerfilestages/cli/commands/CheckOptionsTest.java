@@ -201,7 +201,8 @@ class CheckOptionsTest {
 
         Outcome outcome = shell.run("check", "--output", "nowhere/report.txt");
         assertEquals(2, outcome.code());
-        assertEquals("dockerfile-stages: nowhere/report.txt does not exist.\n", outcome.err());
+        assertEquals(
+                "dockerfile-stages: nowhere/report.txt cannot be created: its folder does not exist.\n", outcome.err());
     }
 
     private List<String> codes(String options) {
