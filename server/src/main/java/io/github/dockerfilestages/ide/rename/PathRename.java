@@ -77,7 +77,9 @@ final class PathRename {
     }
 
     private static RenameAttempt<FileEdit> renamed(RenamedPath path, String newName) {
-        boolean isValid = PathSpelling.isPlain(newName) && !StagePath.isPattern(newName) && !newName.contains("..");
+        boolean isValid = PathSpelling.isPlain(newName)
+                && !StagePath.isPattern(newName)
+                && !("/" + newName + "/").contains("/../");
         if (!isValid) {
             return RenameAttempt.refused(new RenameRefusal(
                     Reason.INVALID_NAME,

@@ -34,6 +34,11 @@ class PathRenameTest {
     }
 
     @Test
+    void aNameMayHaveTwoDotsInIt() {
+        check("/a..b", "FROM golang AS build\nRUN touch /$0a\n", "FROM golang AS build\nRUN touch /a..b\n");
+    }
+
+    @Test
     void aSourceRenamesTheSamePath() {
         check(
                 "/out/tool",
@@ -177,6 +182,8 @@ class PathRenameTest {
         refused("No instruction in this file makes", "/b", "FROM x AS a\nFROM y\nCOPY --from=a /et$0c/x /y\n");
         refused("is not a plain path", "/b c", "FROM x AS a\nRUN touch /$0a\n");
         refused("is not a plain path", "/b*", "FROM x AS a\nRUN touch /$0a\n");
+        refused("is not a plain path", "/c/../b", "FROM x AS a\nRUN touch /$0a\n");
+        refused("is not a plain path", "..", "FROM x AS a\nRUN touch /$0a\n");
         refused("The path '/b' already exists in stage 'a'", "/b", "FROM x AS a\nRUN touch /$0a /b\n");
         refused("Line 4 takes the directory '/out'", "/else/b", """
                 FROM x AS a
