@@ -20,6 +20,9 @@ public record InlineDockerfile(
         computed = List.copyOf(computed);
     }
 
+    /** Stands in the text for a computed part: a template marker, which the reader of Dockerfiles treats as unknown. */
+    public static final String UNKNOWN = "{{?}}";
+
     /** The languages whose variables may be in a text. */
     public enum Variables {
         COMPOSE {

@@ -12,7 +12,20 @@ public final class ImageReference {
     private static final int MAX_PATH = 255;
     private static final Set<String> DIGEST_LENGTHS = Set.of("sha256:64", "sha384:96", "sha512:128");
 
+    /** The tag that BuildKit adds to a reference without one. */
+    private static final String LATEST = ":latest";
+
     private ImageReference() {}
+
+    /** The reference without the tag that is the same as none: under this name BuildKit looks for a named context. */
+    public static String withoutLatest(String word) {
+        return word.substring(0, word.length() - latestTag(word).length());
+    }
+
+    /** The tag {@code :latest} with its colon, if the word ends with it; otherwise nothing. */
+    public static String latestTag(String word) {
+        return word.endsWith(LATEST) ? LATEST : "";
+    }
 
     /** Whether the word can be an image. */
     public static boolean isValid(String word) {

@@ -298,8 +298,7 @@ final class StageResolver {
         if (!ImageReference.isValid(value)) {
             return Resolution.invalid(ReferenceProblem.BADREF);
         }
-        String context = value.endsWith(":latest") ? value.substring(0, value.length() - ":latest".length()) : value;
-        return parameters.namedContexts().contains(context)
+        return parameters.namedContexts().contains(ImageReference.withoutLatest(value))
                 ? Resolution.outside(ResolutionKind.NAMED_CONTEXT)
                 : Resolution.outside(ResolutionKind.IMAGE);
     }

@@ -18,6 +18,16 @@ class ImageReferenceTest {
         return ImageReference.isValid(word) ? "image" : "none";
     }
 
+    @Test
+    void theTagLatestIsLeftOut() {
+        Table.check("""
+                alpine          => alpine
+                alpine:latest   => alpine
+                alpine:3        => alpine:3
+                alpine:latest2  => alpine:latest2
+                """, ImageReference::withoutLatest);
+    }
+
     @Nested
     class Repositories {
         @Test

@@ -15,7 +15,6 @@ import java.util.Optional;
  * marker, which the reader of Dockerfiles treats as unknown.
  */
 final class BakeInline {
-    private static final String UNKNOWN = "{{?}}";
     /** The size limit of a file; beyond it, variables are not replaced any more. */
     private static final int MAX_LENGTH = 1 << 21;
 
@@ -58,6 +57,6 @@ final class BakeInline {
     private String value(Tree tree) {
         Optional<String> known = new BakeResolver(scope).compose(tree);
         return known.filter(value -> text.length() + value.length() < MAX_LENGTH)
-                .orElse(UNKNOWN);
+                .orElse(InlineDockerfile.UNKNOWN);
     }
 }

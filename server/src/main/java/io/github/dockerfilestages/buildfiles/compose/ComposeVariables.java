@@ -25,9 +25,6 @@ import java.util.regex.Pattern;
 final class ComposeVariables {
     private static final Pattern START = Pattern.compile("\\$(?:([_a-zA-Z]\\w*)|\\{([_a-zA-Z]\\w*)(:?[-?+])?)");
     private static final int MAX_DEPTH = 20;
-    /** A template marker, which the reader of Dockerfiles treats as unknown. */
-    private static final String UNKNOWN = "{{?}}";
-
     private final Tree.Text written;
     private final String text;
     private final StringBuilder meant = new StringBuilder();
@@ -171,8 +168,8 @@ final class ComposeVariables {
 
     private int unknown(int start, int end) {
         hasUnknown = true;
-        computed.add(new TextRange(meant.length(), meant.length() + UNKNOWN.length()));
-        replace(start, end, UNKNOWN);
+        computed.add(new TextRange(meant.length(), meant.length() + InlineDockerfile.UNKNOWN.length()));
+        replace(start, end, InlineDockerfile.UNKNOWN);
         return end;
     }
 

@@ -1,5 +1,6 @@
 package io.github.dockerfilestages.ide.rename;
 
+import io.github.dockerfilestages.stages.ImageReference;
 import io.github.dockerfilestages.stages.Reference;
 import io.github.dockerfilestages.stages.Spelling;
 import io.github.dockerfilestages.stages.StageModel;
@@ -11,8 +12,6 @@ import java.util.Optional;
 
 /** The edit that gives a reference to a named context another name. */
 final class ContextRespelling {
-    private static final String LATEST = ":latest";
-
     private ContextRespelling() {}
 
     /** In the text of the Dockerfile, which may be the default of an ARG; absent if the name is composed there. */
@@ -28,7 +27,7 @@ final class ContextRespelling {
     }
 
     private static TextEdit edit(StageModel model, int instruction, Word word, TextRange part, String newName) {
-        String tag = part.of(word.value()).endsWith(LATEST) ? LATEST : "";
+        String tag = ImageReference.latestTag(part.of(word.value()));
         return model.absolute(instruction, word.replace(part, newName + tag));
     }
 }

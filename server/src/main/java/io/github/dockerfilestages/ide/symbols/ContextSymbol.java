@@ -4,6 +4,7 @@ import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.project.builds.BuildTarget;
 import io.github.dockerfilestages.project.builds.ContextDeclaration;
 import io.github.dockerfilestages.project.files.ProjectDockerfile;
+import io.github.dockerfilestages.stages.ImageReference;
 import io.github.dockerfilestages.stages.Reference;
 import io.github.dockerfilestages.stages.Resolution.ResolutionKind;
 import io.github.dockerfilestages.stages.StageModel;
@@ -16,8 +17,6 @@ import java.util.Optional;
  * @param dockerfile with the contexts that its builds declare
  */
 public record ContextSymbol(ProjectDockerfile dockerfile, String name) implements Symbol {
-    private static final String LATEST = ":latest";
-
     /** The context that a key in a build file declares; absent if the key replaces a stage, or is not a key. */
     static Optional<ContextSymbol> declaredBy(Project project, BuildTarget target) {
         boolean isKey = target.role() == BuildTarget.Role.CONTEXT
@@ -80,8 +79,6 @@ public record ContextSymbol(ProjectDockerfile dockerfile, String name) implement
         if (reference.resolution().kind() != ResolutionKind.NAMED_CONTEXT) {
             return Optional.empty();
         }
-        String written = model.table().lookedUp(reference);
-        return Optional.of(
-                written.endsWith(LATEST) ? written.substring(0, written.length() - LATEST.length()) : written);
+        return Optional.of(ImageReference.withoutLatest(model.table().lookedUp(reference)));
     }
 }
