@@ -277,8 +277,7 @@ final class BuildGroup {
     private static void put(GroupedBuild part, Map<String, Layers> byName) {
         part.build()
                 .name()
-                .ifPresent(name -> byName.computeIfAbsent(name.text(), key -> new Layers(new ArrayList<>()))
-                        .parts()
+                .ifPresent(name -> byName.computeIfAbsent(name.text(), key -> new Layers(List.of()))
                         .add(part));
     }
 

@@ -2,6 +2,7 @@ package io.github.dockerfilestages.project.builds;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -36,11 +37,16 @@ final class Inheritance {
         private final List<GroupedBuild> parts;
 
         Layers(List<GroupedBuild> parts) {
-            this.parts = parts;
+            this.parts = new ArrayList<>(parts);
+        }
+
+        /** Adds a build with a lower precedence, while the builds of a name are collected. */
+        void add(GroupedBuild part) {
+            parts.add(part);
         }
 
         List<GroupedBuild> parts() {
-            return parts;
+            return Collections.unmodifiableList(parts);
         }
 
         private Inherited own() {
