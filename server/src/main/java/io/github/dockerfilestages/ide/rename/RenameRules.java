@@ -33,11 +33,6 @@ final class RenameRules {
         this.completed = completed;
     }
 
-    /** The model without build arguments, since those from the settings must not change what is edited. */
-    static StageModel plain(StageModel model) {
-        return model.with(model.parameters().withoutArguments());
-    }
-
     /** Why nothing can be renamed here, where no stage is named. */
     static Optional<RenameRefusal> refusalOf(StageModel model, Subject subject) {
         return subject.reference().map(reference -> noStage(model, reference));

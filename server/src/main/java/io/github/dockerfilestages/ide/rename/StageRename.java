@@ -16,13 +16,11 @@ import java.util.Optional;
 final class StageRename {
     private StageRename() {}
 
-    /** Renames this stage of the model. */
+    /** Renames this stage of the model, which has no build arguments. */
     static RenameAttempt<TextEdit> of(StageModel model, Stage stage, String newName, CompletedBases completed) {
-        StageModel plain = RenameRules.plain(model);
-        Stage same = plain.table().stage(stage.index());
-        return RenameRules.refusalOf(plain, same, completed)
+        return RenameRules.refusalOf(model, stage, completed)
                 .<RenameAttempt<TextEdit>>map(RenameAttempt::refused)
-                .orElseGet(() -> renamed(plain, same, newName, completed));
+                .orElseGet(() -> renamed(model, stage, newName, completed));
     }
 
     private static RenameAttempt<TextEdit> renamed(

@@ -2,15 +2,36 @@ package io.github.dockerfilestages.ide.rename;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.dockerfilestages.fixture.Alone;
+import io.github.dockerfilestages.fixture.Fixture;
 import io.github.dockerfilestages.fixture.ProjectFixture;
 import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.project.files.ProjectDockerfile;
+import io.github.dockerfilestages.stages.BuildParameters;
+import io.github.dockerfilestages.stages.StageModel;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class RenameObstaclesTest {
+    @Test
+    void argumentsOfTheBuildDoNotCount() {
+        var parameters = new BuildParameters("linux/amd64", Map.of("B", "build"), Set.of());
+        StageModel model =
+                Fixture.of("ARG B=alpine\nFROM golang AS build\nFROM $B\n").model(parameters);
+
+        assertEquals(1, model.table().referencesTo(model.table().stage(0)).size());
+        assertEquals(
+                0,
+                RenameObstacles.plain(Project.EMPTY, Alone.of(model))
+                        .model()
+                        .table()
+                        .referencesTo(model.table().stage(0))
+                        .size());
+    }
+
     @Test
     void aBuildTargetThatNamesNoStageSaysSo() {
         String files = """

@@ -71,21 +71,6 @@ class RenameRulesTest {
         assertEquals("none", taken(model, "BUILD"));
     }
 
-    @Test
-    void argumentsOfTheBuildDoNotCount() {
-        var parameters = new BuildParameters("linux/amd64", Map.of("B", "build"), Set.of());
-        StageModel model =
-                Fixture.of("ARG B=alpine\nFROM golang AS build\nFROM $B\n").model(parameters);
-
-        assertEquals(1, model.table().referencesTo(model.table().stage(0)).size());
-        assertEquals(
-                0,
-                RenameRules.plain(model)
-                        .table()
-                        .referencesTo(model.table().stage(0))
-                        .size());
-    }
-
     /** The refusal for the last stage. */
     private static String whole(String source) {
         StageModel model = Fixture.of(source).model();
