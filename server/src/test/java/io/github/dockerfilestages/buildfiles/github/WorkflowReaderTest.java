@@ -99,9 +99,9 @@ class WorkflowReaderTest {
                           file: Dockerfile
                                 ^^^^^^^^^^ dockerfile
                 """);
-        String uses = "jobs: {a: {steps: [{uses: docker/build-push-action@v6, with: {file: F, context: '%s'}}]}}";
+        String uses = "jobs: {a: {steps: [{uses: docker/build-push-action@v6, with: {file: F, context: '";
         Selection.check(
-                text -> read(uses.formatted(text)).get(0).isPathSure(),
+                text -> read(uses + text + "'}}]}}").get(0).isPathSure(),
                 List.of("{{defaultContext}}"),
                 List.of("{{defaultContext}}:sub"));
     }
