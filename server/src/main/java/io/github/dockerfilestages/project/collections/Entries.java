@@ -1,40 +1,48 @@
 package io.github.dockerfilestages.project.collections;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * An immutable map whose changed copies are cheap: a copy shares all entries except the latest. Its order is that in
- * which keys were first added.
+ * An immutable map whose changed copies are cheap: a copy shares nearly all entries with the original. Its order is that
+ * in which keys were first added.
  *
- * <p>The latest entries are in a small map on top of a large one; when there are many of them, they are merged into a
- * new large map. So the cost of changing one file in a project of thousands, or one of many open documents, depends on
- * the latest changes, not on the size of the map.
+ * <p>Changes are small maps on top of a large one, each several times as large as the next; maps that are no longer so
+ * different in size are merged. So an entry is copied a few times, however many thousands are added one by one, and a
+ * lookup visits a few maps.
  */
 public final class Entries<K, V> {
-    private static final int MOST_RECENT = 64;
+    /** How many times as large as the next a map has to be. Fewer copies of entries mean more maps to visit. */
+    private static final int RATIO = 4;
 
-    private final Map<K, V> old;
+    private final Map<K, V> base;
 
-    /** The changes on top of {@link #old}; empty for an entry that was removed. */
-    private final Map<K, Optional<V>> recent;
+    /** The changes of {@link #base}, the latest ones last; empty for an entry that was removed. */
+    private final List<Map<K, Optional<V>>> layers;
 
-    private Entries(Map<K, V> old, Map<K, Optional<V>> recent) {
-        this.old = old;
-        this.recent = recent;
+    private Entries(Map<K, V> base, List<Map<K, Optional<V>>> layers) {
+        this.base = base;
+        this.layers = layers;
     }
 
     public static <K, V> Entries<K, V> none() {
-        return new Entries<>(Map.of(), Map.of());
+        return new Entries<>(Map.of(), List.of());
     }
 
     public Optional<V> get(K key) {
-        Optional<V> changed = recent.get(key);
-        return changed != null ? changed : Optional.ofNullable(old.get(key));
+        for (int layer = layers.size() - 1; layer >= 0; layer--) {
+            Optional<V> changed = layers.get(layer).get(key);
+            if (changed != null) {
+                return changed;
+            }
+        }
+        return Optional.ofNullable(base.get(key));
     }
 
     public boolean has(K key) {
@@ -51,8 +59,10 @@ public final class Entries<K, V> {
     }
 
     public Stream<K> keys() {
-        return Stream.concat(old.keySet().stream(), recent.keySet().stream().filter(key -> !old.containsKey(key)))
-                .filter(key -> get(key).isPresent());
+        Stream<K> added = IntStream.range(0, layers.size())
+                .boxed()
+                .flatMap(layer -> layers.get(layer).keySet().stream().filter(key -> !isBelow(layer, key)));
+        return Stream.concat(base.keySet().stream(), added).filter(this::has);
     }
 
     public Stream<V> values() {
@@ -64,25 +74,31 @@ public final class Entries<K, V> {
         if (changes.isEmpty()) {
             return this;
         }
-        if (changes.size() == 1 && old.isEmpty() && recent.isEmpty()) {
+        if (changes.size() == 1 && base.isEmpty() && layers.isEmpty()) {
             return first(changes);
         }
-        if (recent.size() + changes.size() > Math.max(MOST_RECENT, Math.sqrt(old.size()))) {
-            var all = new LinkedHashMap<>(old);
-            apply(recent, all);
-            apply(changes, all);
-            return new Entries<>(all, Map.of());
+        var lower = new ArrayList<>(layers);
+        var top = new LinkedHashMap<>(changes);
+        while (!lower.isEmpty() && isNear(lower.get(lower.size() - 1), top)) {
+            var merged = new LinkedHashMap<>(lower.remove(lower.size() - 1));
+            merged.putAll(top);
+            top = merged;
         }
-        var latest = new LinkedHashMap<>(recent);
-        latest.putAll(changes);
-        return new Entries<>(old, latest);
+        if (lower.isEmpty() && isNear(base, top)) {
+            var all = new LinkedHashMap<>(base);
+            top.forEach(
+                    (key, value) -> value.ifPresentOrElse(present -> all.put(key, present), () -> all.remove(key)));
+            return new Entries<>(all, List.of());
+        }
+        lower.add(top);
+        return new Entries<>(base, List.copyOf(lower));
     }
 
     /** Most keys of a relation have one element only, so that it takes as little memory as possible. */
     private static <K, V> Entries<K, V> first(Map<K, Optional<V>> changes) {
         Map.Entry<K, Optional<V>> only = changes.entrySet().iterator().next();
         return only.getValue()
-                .map(value -> new Entries<>(Map.of(only.getKey(), value), Map.<K, Optional<V>>of()))
+                .map(value -> new Entries<>(Map.of(only.getKey(), value), List.<Map<K, Optional<V>>>of()))
                 .orElseGet(Entries::none);
     }
 
@@ -96,7 +112,13 @@ public final class Entries<K, V> {
         return with(Map.of(key, Optional.empty()));
     }
 
-    private static <K, V> void apply(Map<K, Optional<V>> changes, Map<K, V> to) {
-        changes.forEach((key, value) -> value.ifPresentOrElse(present -> to.put(key, present), () -> to.remove(key)));
+    private boolean isBelow(int layer, K key) {
+        return base.containsKey(key)
+                || layers.subList(0, layer).stream().anyMatch(changed -> changed.containsKey(key));
+    }
+
+    /** Whether one map is no longer several times as large as the one on top of it. */
+    private static boolean isNear(Map<?, ?> lower, Map<?, ?> upper) {
+        return lower.size() < RATIO * upper.size();
     }
 }
