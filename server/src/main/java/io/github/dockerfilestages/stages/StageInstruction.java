@@ -47,9 +47,11 @@ public final class StageInstruction {
     /** Compares only what is written; everything else follows from it. */
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof StageInstruction instruction
-                && statement.equals(instruction.statement)
-                && comments.equals(instruction.comments);
+        // An edit keeps the instructions that it does not touch.
+        return this == other
+                || other instanceof StageInstruction instruction
+                        && statement.equals(instruction.statement)
+                        && comments.equals(instruction.comments);
     }
 
     @Override

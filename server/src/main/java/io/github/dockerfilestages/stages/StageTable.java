@@ -132,6 +132,11 @@ public final class StageTable {
         return references.subList(firstReferences[stage.instruction()], firstReferences[endOf(stage)]);
     }
 
+    /** The instructions of a stage that concern stages, its FROM first. */
+    public List<StageInstruction> instructionsOf(Stage stage) {
+        return instructions.subList(stage.instruction(), endOf(stage));
+    }
+
     /** The index after the last instruction of a stage. */
     int endOf(Stage stage) {
         int next = stage.index() + 1;

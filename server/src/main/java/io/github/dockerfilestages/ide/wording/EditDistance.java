@@ -39,7 +39,18 @@ final class EditDistance {
         }
         String restOfA = a.substring(start, a.length() - same);
         String restOfB = b.substring(start, b.length() - same);
-        return new EditDistance(restOfA, restOfB, most).compute();
+        // A mistake removes one character, or adds one, or does both. This excludes nearly all pairs of words at once.
+        boolean isPossible = Long.bitCount(characters(restOfA) ^ characters(restOfB)) <= 2 * most;
+        return isPossible ? new EditDistance(restOfA, restOfB, most).compute() : most + 1;
+    }
+
+    /** The characters of a word as bits; some characters share one, so that two sets never differ in too many. */
+    private static long characters(String word) {
+        long found = 0;
+        for (int index = 0; index < word.length(); index++) {
+            found |= 1L << word.charAt(index);
+        }
+        return found;
     }
 
     private int compute() {

@@ -86,8 +86,7 @@ public final class Entries<K, V> {
         }
         if (lower.isEmpty() && isNear(base, top)) {
             var all = new LinkedHashMap<>(base);
-            top.forEach(
-                    (key, value) -> value.ifPresentOrElse(present -> all.put(key, present), () -> all.remove(key)));
+            top.forEach((key, value) -> value.ifPresentOrElse(present -> all.put(key, present), () -> all.remove(key)));
             return new Entries<>(all, List.of());
         }
         lower.add(top);
@@ -113,8 +112,7 @@ public final class Entries<K, V> {
     }
 
     private boolean isBelow(int layer, K key) {
-        return base.containsKey(key)
-                || layers.subList(0, layer).stream().anyMatch(changed -> changed.containsKey(key));
+        return base.containsKey(key) || layers.subList(0, layer).stream().anyMatch(changed -> changed.containsKey(key));
     }
 
     /** Whether one map is no longer several times as large as the one on top of it. */

@@ -17,7 +17,6 @@ import io.github.dockerfilestages.text.Lazy;
 import io.github.dockerfilestages.text.TextEdit;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Supplier;
 
 /**
  * A Dockerfile with the findings of all rules.
@@ -44,28 +43,31 @@ public final class Diagnosis {
     }
 
     private static Diagnosis of(PathModel paths, DiagnosticSettings settings) {
+        return of(paths, settings, PathFindings.of(paths, settings));
+    }
+
+    private static Diagnosis of(PathModel paths, DiagnosticSettings settings, PathFindings ofPaths) {
         StageTable table = paths.model().table();
-        return new Diagnosis(
-                paths, settings, Lazy.of(() -> Diagnostics.of(table, settings)), PathFindings.of(paths, settings));
+        return new Diagnosis(paths, settings, Lazy.of(() -> Diagnostics.of(table, settings)), ofPaths);
     }
 
     /** The diagnosis after an edit of the Dockerfile. */
     public Diagnosis edit(TextEdit edit) {
         StageModelEdit edited = model().reread(edit);
         PathModel renewed = paths.after(edited.model());
-        return with(renewed, () -> pathFindings.after(edited, renewed));
+        return with(renewed, pathFindings.after(edited, renewed));
     }
 
     /** The diagnosis of the same Dockerfile with another text, or with other build parameters. */
     public Diagnosis after(StageModel changed) {
         PathModel renewed = paths.after(changed);
-        return renewed == paths ? this : with(renewed, () -> PathFindings.of(renewed, settings));
+        return renewed == paths ? this : with(renewed, PathFindings.of(renewed, settings));
     }
 
-    private Diagnosis with(PathModel changed, Supplier<PathFindings> ofPaths) {
+    private Diagnosis with(PathModel changed, PathFindings ofPaths) {
         return changed.model().table() == model().table()
-                ? new Diagnosis(changed, settings, findings, ofPaths.get())
-                : of(changed, settings);
+                ? new Diagnosis(changed, settings, findings, ofPaths)
+                : of(changed, settings, ofPaths);
     }
 
     /** The diagnosis with other settings of the user, or after more build files were read. */

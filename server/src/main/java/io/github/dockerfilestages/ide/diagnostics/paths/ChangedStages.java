@@ -1,5 +1,7 @@
 package io.github.dockerfilestages.ide.diagnostics.paths;
 
+import io.github.dockerfilestages.stages.Reference;
+import io.github.dockerfilestages.stages.Resolution;
 import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageModel;
 import io.github.dockerfilestages.stages.StageModel.StageModelEdit;
@@ -7,35 +9,82 @@ import io.github.dockerfilestages.stages.StageTable;
 import io.github.dockerfilestages.syntax.dockerfile.Dockerfile;
 import java.util.ArrayDeque;
 import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 
 /**
- * The stages whose text may differ after some edits that kept the table of stages.
+ * The stages whose text, or the meaning of whose names, may differ after some edits.
  *
- * @param first the index of the first one; -1 if the text above the first FROM may differ too
- * @param last the index of the last one
+ * @param indexes may have some that no stage of the latest text has
  */
-record ChangedStages(int first, int last) {
-
-    /** The elements around those that were read again are counted too: something may have been removed between them. */
-    static ChangedStages by(StageModelEdit edit) {
-        return new ChangedStages(
-                stage(edit.model(), edit.reading().from() - 1),
-                stage(edit.model(), edit.reading().newEnd()));
+record ChangedStages(Set<Integer> indexes) {
+    ChangedStages {
+        indexes = Set.copyOf(indexes);
     }
 
-    /** These stages, the others, and those between them. */
+    /** The elements around those that were read again are counted too: something may have been removed between them. */
+    static ChangedStages by(StageModelEdit edit, StageTable before) {
+        StageModel model = edit.model();
+        int first = stage(model, edit.reading().from() - 1);
+        int last = stage(model, edit.reading().newEnd());
+        var changed = new HashSet<Integer>();
+        for (int index = Math.max(0, first); index <= last; index++) {
+            changed.add(index);
+        }
+        if (model.table() != before) {
+            changed.addAll(otherMeanings(model.table(), before));
+        }
+        return new ChangedStages(changed);
+    }
+
+    private static Set<Integer> otherMeanings(StageTable table, StageTable before) {
+        boolean isComparable = table.stages().size() == before.stages().size()
+                && table.head().equals(before.head())
+                && table.arguments().values().equals(before.arguments().values());
+        var others = new HashSet<Integer>();
+        for (Stage stage : table.stages()) {
+            if (!isComparable || !meansTheSame(stage, table, before)) {
+                others.add(stage.index());
+            }
+        }
+        return others;
+    }
+
+    /** With the same instructions and global arguments, names can only differ in what they resolve to. */
+    private static boolean meansTheSame(Stage stage, StageTable table, StageTable before) {
+        Stage earlier = before.stage(stage.index());
+        return stage.instruction() == earlier.instruction()
+                && table.instructionsOf(stage).equals(before.instructionsOf(earlier))
+                && resolveAlike(table.referencesOf(stage), before.referencesOf(earlier));
+    }
+
+    private static boolean resolveAlike(List<Reference> references, List<Reference> earlier) {
+        for (int index = 0; index < references.size(); index++) {
+            Resolution resolution = references.get(index).resolution();
+            if (!resolution.equals(earlier.get(index).resolution())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** These stages and the others. */
     ChangedStages and(ChangedStages others) {
-        return new ChangedStages(Math.min(first, others.first), Math.max(last, others.last));
+        var both = new HashSet<>(indexes);
+        both.addAll(others.indexes);
+        return new ChangedStages(both);
     }
 
     /**
      * The indexes of these stages and of all that take from them in any way, and so may have other paths.
      *
-     * @param table that all the texts have
+     * @param table that the latest text has
      */
     BitSet withDependents(StageTable table) {
         var found = new BitSet();
-        var open = new ArrayDeque<Stage>(table.stages().subList(Math.max(0, first), last + 1));
+        var open = new ArrayDeque<Stage>();
+        indexes.stream().filter(index -> index < table.stages().size()).forEach(index -> open.push(table.stage(index)));
         while (!open.isEmpty()) {
             Stage stage = open.pop();
             if (!found.get(stage.index())) {

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 /** The path that a source of another stage was probably meant to name. */
 public final class MeantPath {
     /** The most typing mistakes that a name may have. */
-    static final int MAX_MISTAKES = 2;
+    private static final int MAX_MISTAKES = 2;
 
     private static final Pattern DIGITS = Pattern.compile("[0-9]+");
 
@@ -72,11 +72,22 @@ public final class MeantPath {
         return hasOtherName || hasOtherStart;
     }
 
-    /** Whether one of the names may be meant where the other is written. Two mistakes need a longer word. */
+    /** Whether one of the names may be meant where the other is written. */
     static boolean isTypingMistake(String one, String other) {
-        int shorter = Math.min(one.length(), other.length());
-        int most = shorter >= 6 ? MAX_MISTAKES : shorter >= 3 ? 1 : 0;
+        int most = mostMistakes(one.length(), other.length());
         return most > 0 && Suggestion.mistakes(one, other, most) <= most && !differInDigits(one, other);
+    }
+
+    /** Whether names of these lengths can be mistaken for each other. */
+    static boolean mayBeTypingMistake(int length, int otherLength) {
+        int most = mostMistakes(length, otherLength);
+        return most > 0 && Math.abs(length - otherLength) <= most;
+    }
+
+    /** Two mistakes need a longer word. */
+    private static int mostMistakes(int length, int otherLength) {
+        int shorter = Math.min(length, otherLength);
+        return shorter >= 6 ? MAX_MISTAKES : shorter >= 3 ? 1 : 0;
     }
 
     /** Names that only differ in their numbers are meant to differ. */

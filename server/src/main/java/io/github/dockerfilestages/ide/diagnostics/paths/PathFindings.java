@@ -19,14 +19,14 @@ import java.util.Optional;
  * The problems with the paths that a Dockerfile copies from its stages.
  *
  * <p>Immutable. They depend on the text of commands, so that they are found again after an edit, when they are first
- * needed: those of the stages whose text has changed, and of all that take from these. A quick look at the text comes
+ * needed: those of the stages whose text or references have changed, and of all that take from these. A quick look at the text comes
  * first: paths are followed only in a stage where it makes a problem likely.
  */
 public final class PathFindings {
     private final PathModel paths;
     private final DiagnosticSettings settings;
 
-    /** What was found in an earlier text with the same table of stages; absent if nobody has asked. */
+    /** What was found in an earlier text; absent if nobody has asked. */
     private final Optional<EarlierFindings> earlier;
 
     private final Lazy<FindingsByStage> found;
@@ -41,7 +41,7 @@ public final class PathFindings {
     /**
      * The findings in each stage, and together.
      *
-     * @param inStage by the index of the stage; empty without stages and in a template, where nothing is looked for
+     * @param inStage by the index of the stage; empty in a template, where nothing is looked for
      */
     private record FindingsByStage(List<List<Finding>> inStage, List<Finding> all) {
         private FindingsByStage {
@@ -63,16 +63,21 @@ public final class PathFindings {
     }
 
     /**
-     * Those after an edit that keeps the table of stages.
+     * Those after an edit.
      *
      * @param changed the paths after it
      */
     public PathFindings after(StageModelEdit edit, PathModel changed) {
-        ChangedStages stages = ChangedStages.by(edit);
+        StageTable before = paths.model().table();
+        StageTable after = changed.model().table();
+        if (after != before && isTemplate(after)) {
+            return of(changed, settings);
+        }
+        ChangedStages stages = ChangedStages.by(edit, before);
         Optional<EarlierFindings> known = found.known()
                 .map(findings -> new EarlierFindings(findings, stages))
-                .or(() -> earlier.map(before ->
-                        new EarlierFindings(before.found(), before.changed().and(stages))));
+                .or(() -> earlier.map(findings ->
+                        new EarlierFindings(findings.found(), findings.changed().and(stages))));
         return new PathFindings(changed, settings, known);
     }
 
@@ -83,7 +88,7 @@ public final class PathFindings {
 
     private FindingsByStage find() {
         StageTable table = paths.model().table();
-        if (table.stages().isEmpty() || TemplateDetection.isIn(table)) {
+        if (isTemplate(table)) {
             return FindingsByStage.of(List.of());
         }
         var suspicion = PathSuspicion.in(paths.model());
@@ -91,12 +96,16 @@ public final class PathFindings {
                 table.stages().stream().map(stage -> find(stage, suspicion)).toList());
     }
 
+    private static boolean isTemplate(StageTable table) {
+        return !table.stages().isEmpty() && TemplateDetection.isIn(table);
+    }
+
     private FindingsByStage findAgain(EarlierFindings before) {
-        List<List<Finding>> known = before.found().inStage();
-        if (known.isEmpty()) {
-            return before.found();
-        }
         StageTable table = paths.model().table();
+        List<List<Finding>> known = before.found().inStage();
+        if (known.size() != table.stages().size()) {
+            return find();
+        }
         var suspicion = PathSuspicion.in(paths.model());
         var renewed = new ArrayList<>(known);
         before.changed().withDependents(table).stream()

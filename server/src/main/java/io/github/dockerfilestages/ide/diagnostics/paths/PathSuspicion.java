@@ -149,8 +149,8 @@ final class PathSuspicion {
                 if (length == name.length() && text.startsWith(name, start)) {
                     return NameInStage.THERE;
                 }
-                boolean isMistyped = Math.abs(length - name.length()) <= MeantPath.MAX_MISTAKES
-                        && found == NameInStage.UNKNOWN
+                boolean isMistyped = found == NameInStage.UNKNOWN
+                        && MeantPath.mayBeTypingMistake(length, name.length())
                         && MeantPath.isTypingMistake(text.substring(start, at), name)
                         && sought.mayContinue(text, at);
                 found = isMistyped ? NameInStage.MISTYPED : found;

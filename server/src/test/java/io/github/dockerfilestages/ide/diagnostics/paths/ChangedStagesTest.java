@@ -8,7 +8,6 @@ import io.github.dockerfilestages.ide.diagnostics.DiagnosticSettings;
 import io.github.dockerfilestages.ide.diagnostics.Finding;
 import io.github.dockerfilestages.ide.diagnostics.engine.Diagnosis;
 import io.github.dockerfilestages.stages.StageModel;
-import io.github.dockerfilestages.stages.StageModel.StageModelEdit;
 import io.github.dockerfilestages.text.TextEdit;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.HashSet;
@@ -32,21 +31,35 @@ class ChangedStagesTest {
 
     @Test
     void anEditChangesTheTextOfItsStage() {
-        StageModelEdit edit = MODEL.reread(edit(MODEL, "touch", "mkdir -p /a &&\\\n touch"));
+        TextEdit edit = edit(MODEL, "touch", "mkdir -p /a &&\\\n touch");
 
-        assertEquals(new ChangedStages(0, 1), ChangedStages.by(edit));
+        assertEquals(Set.of(0, 1), changed(MODEL, edit));
     }
 
     @Test
     void anEditBetweenStagesChangesTheTextOfBoth() {
-        StageModelEdit edit = MODEL.reread(edit(MODEL, "RUN make\n", ""));
+        TextEdit edit = edit(MODEL, "RUN make\n", "");
 
-        assertEquals(new ChangedStages(0, 2), ChangedStages.by(edit));
+        assertEquals(Set.of(0, 1, 2), changed(MODEL, edit));
     }
 
     @Test
-    void theStagesBetweenTwoEditsAreCountedToo() {
-        assertEquals(new ChangedStages(-1, 4), new ChangedStages(3, 4).and(new ChangedStages(-1, 0)));
+    void anotherNameChangesItsStageAndThoseThatUsedIt() {
+        assertEquals(Set.of(0, 1), changed(MODEL, edit(MODEL, "AS one", "AS ones")));
+    }
+
+    @Test
+    void anotherGlobalArgumentOrPragmaMayChangeAllStages() {
+        StageModel model = Fixture.of("ARG X=1\n" + TEXT).model();
+
+        assertEquals(Set.of(0, 1, 2), changed(model, edit(model, "X=1", "X=2")));
+        assertEquals(Set.of(0, 1, 2), changed(model, edit(model, "ARG", "# check=skip=all\nARG")));
+    }
+
+    @Test
+    void theStagesOfTwoEditsAreUnited() {
+        assertEquals(
+                new ChangedStages(Set.of(0, 3, 4)), new ChangedStages(Set.of(3, 4)).and(new ChangedStages(Set.of(0))));
     }
 
     @Test
@@ -62,13 +75,18 @@ class ChangedStagesTest {
                 FROM one AS five
                 """).model();
 
-        assertEquals(Set.of(0, 2, 3, 4), dependents(new ChangedStages(-1, 0), model));
-        assertEquals(Set.of(3, 4), dependents(new ChangedStages(3, 3), model));
-        assertEquals(Set.of(), dependents(new ChangedStages(-1, -1), model));
+        assertEquals(Set.of(0, 2, 3, 4), dependents(Set.of(0), model));
+        assertEquals(Set.of(3, 4), dependents(Set.of(3, 9), model));
+        assertEquals(Set.of(), dependents(Set.of(), model));
     }
 
-    private static Set<Integer> dependents(ChangedStages changed, StageModel model) {
-        return changed.withDependents(model.table()).stream().boxed().collect(Collectors.toSet());
+    private static Set<Integer> dependents(Set<Integer> changed, StageModel model) {
+        return new ChangedStages(changed)
+                .withDependents(model.table()).stream().boxed().collect(Collectors.toSet());
+    }
+
+    private static Set<Integer> changed(StageModel model, TextEdit edit) {
+        return ChangedStages.by(model.reread(edit), model.table()).indexes();
     }
 
     @Test
@@ -79,6 +97,12 @@ class ChangedStagesTest {
             {"make", "makes"},
             {"/out/apps", "/out/app"},
             {"makes", "touch /out/aap"},
+            {"AS one", "AS on"},
+            {"AS on", "AS one"},
+            {"AS two", "AS too"},
+            {"from=two", "from=too"},
+            {"from=too", "from=1"},
+            {"AS too", "AS tool"},
             {"/out/app\nFROM", "/out\nFROM"}
         };
         for (String[] edit : edits) {
@@ -103,11 +127,26 @@ class ChangedStagesTest {
 
     @Test
     void randomEditsGiveTheFindingsOfTheParsedText() {
-        String[] pieces = {"s", "/", "out", "app", "\n", "RUN touch /out/app\n", "#", " ", "\\\n"};
+        String[] pieces = {
+            "s",
+            "/",
+            "out",
+            "app",
+            "\n",
+            "RUN touch /out/app\n",
+            "#",
+            " ",
+            "\\\n",
+            "$X",
+            "ARG X=app\n",
+            "FROM one AS ",
+            "{{",
+            "0"
+        };
         var random = new Random(5);
         var seen = new HashSet<List<String>>();
         Diagnosis diagnosis = Diagnosis.of(MODEL, SETTINGS);
-        for (int round = 1; round < 1_000; round++) {
+        for (int round = 1; round < 3_000; round++) {
             int length = diagnosis.model().text().length();
             int start = random.nextInt(length + 1);
             int end = Math.min(length, start + random.nextInt(3));
