@@ -76,7 +76,7 @@ record DiskChanges(List<FilePath> there, List<FilePath> gone) {
         if (root.isEmpty()) {
             return false;
         }
-        return project.isMeant(path)
+        return project.isNamed(path)
                 || SearchRules.of(now.configuration(), root.get(), path).isSought(path.relativeTo(root.get()))
                         && FileSearch.reaches(path, project, now.configuration());
     }

@@ -132,6 +132,8 @@ public final class FileIndex {
         Project now = workspace.snapshot().project();
         update(buildFiles
                 .flatMap(path -> Stream.of(now, before).flatMap(project -> project.lookedAtFor(path).stream()))
+                .flatMap(
+                        path -> IncludedFiles.at(path, now, workspace.snapshot().configuration()))
                 .filter(path -> now.isKnown(path) != now.isMeant(path))
                 .distinct()
                 .toList());

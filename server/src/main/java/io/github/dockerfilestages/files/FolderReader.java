@@ -120,19 +120,31 @@ public final class FolderReader {
     /** Applies changes: reads files again, and files that only they name, and removes files that only they named. */
     void update(DiskChanges changes, Project before) {
         Set<FilePath> known = new HashSet<>();
+        Set<FilePath> left = new HashSet<>();
         Set<FilePath> next = new TreeSet<>(changes.there());
         Set<FilePath> meant = lookedAt(changes.gone(), before);
         Project project = take(absent(changes.gone()), before);
-        Set<FilePath> left = onlyMeant(meant, project);
-        while (!(next.isEmpty() && left.isEmpty()) && !listener.isCancelled()) {
+        next.addAll(onlyMeant(meant, left, project));
+        while (!next.isEmpty() && !listener.isCancelled()) {
             meant = lookedAt(next, project);
-            meant.addAll(lookedAt(left, project));
-            project = read(next, take(absent(left), project));
+            next.stream().filter(project::isMeant).forEach(meant::add);
+            Set<FilePath> excluded = excluded(next, left, project);
+            var readable = new TreeSet<>(next);
+            readable.removeAll(excluded);
+            project = read(readable, take(absent(excluded), project));
             Set<FilePath> missing = lookedAt(next, project);
             missing.removeIf(project::isKnown);
             next = unread(missing, known, project);
-            left = onlyMeant(meant, project);
+            next.addAll(onlyMeant(meant, left, project));
         }
+    }
+
+    /** The files that no build names any more, and that a search would not find. */
+    private Set<FilePath> excluded(Set<FilePath> files, Set<FilePath> left, Project project) {
+        return files.stream()
+                .filter(path -> left.contains(path) && !project.isMeant(path))
+                .filter(path -> !FileSearch.reaches(path, project, configuration))
+                .collect(Collectors.toSet());
     }
 
     private static List<ProjectFile> absent(Collection<FilePath> paths) {
@@ -145,21 +157,17 @@ public final class FolderReader {
         return paths;
     }
 
-    /** The files that are known only because a build named them, and that no build names any more. */
-    private Set<FilePath> onlyMeant(Set<FilePath> meant, Project project) {
+    /**
+     * The files that may be known only because a build named them, and that no build names any more: what they are has to
+     * be found out again.
+     *
+     * @param left those that were returned before
+     */
+    private static Set<FilePath> onlyMeant(Set<FilePath> meant, Set<FilePath> left, Project project) {
         return meant.stream()
                 .filter(path -> project.isKnown(path) && !project.isMeant(path))
-                .filter(path -> !isFoundByItself(path, project))
+                .filter(left::add)
                 .collect(Collectors.toSet());
-    }
-
-    /** Whether a search would find the file, whatever builds say about it. */
-    private boolean isFoundByItself(FilePath path, Project project) {
-        return project.rootOf(path)
-                        .filter(root ->
-                                SearchRules.of(configuration, root, path).isNamedByItself(path.relativeTo(root)))
-                        .isPresent()
-                && FileSearch.reaches(path, project, configuration);
     }
 
     private Project read(Collection<FilePath> paths, Project before) {
@@ -214,12 +222,15 @@ public final class FolderReader {
     }
 
     /** Those of some files that exist and were not read before; marks them as read. */
-    private static Set<FilePath> unread(Set<FilePath> missing, Set<FilePath> known, Project project) {
+    private Set<FilePath> unread(Set<FilePath> missing, Set<FilePath> known, Project project) {
         Set<FilePath> unread = new TreeSet<>();
         SearchedFolders folders = SearchedFolders.of(project);
         for (FilePath path : missing) {
-            if (known.add(path) && project.isSearched(path) && folders.hold(path.value())) {
-                unread.add(path);
+            if (known.add(path)) {
+                IncludedFiles.at(path, project, configuration)
+                        .filter(file -> file.equals(path) || known.add(file))
+                        .filter(file -> project.isSearched(file) && folders.hold(file.value()))
+                        .forEach(unread::add);
             }
         }
         return unread;

@@ -59,11 +59,6 @@ record SearchRules(PathPatterns excluded, String lead, int cut, PathPatterns als
         return DockerfileNames.isFileName(name(path)) || BuildFileReaders.isNamedForBuilds(path);
     }
 
-    /** Whether the path alone says that the file is a Dockerfile or a build file, whatever builds say about it. */
-    boolean isNamedByItself(String path) {
-        return DockerfileNames.isFileName(name(path)) || buildFiles && BuildFileReaders.hasNameOfFormat(path);
-    }
-
     private static String name(String path) {
         return path.substring(path.lastIndexOf('/') + 1);
     }

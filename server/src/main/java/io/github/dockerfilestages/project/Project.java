@@ -2,6 +2,7 @@ package io.github.dockerfilestages.project;
 
 import io.github.dockerfilestages.project.builds.BuildTarget;
 import io.github.dockerfilestages.project.builds.DockerfileUse;
+import io.github.dockerfilestages.project.builds.KnownBuildFiles;
 import io.github.dockerfilestages.project.builds.NamedBuild;
 import io.github.dockerfilestages.project.builds.ProjectLinks;
 import io.github.dockerfilestages.project.builds.ProjectLinks.LinkQueries;
@@ -215,10 +216,9 @@ public final class Project {
 
     /** The Dockerfiles that are not inline, and the build files. */
     public Stream<ProjectFile> files() {
-        Stream<ProjectFile> others =
-                mentions.files().values().filter(file -> !isKnown(file.path())).map(file -> file);
         return Stream.concat(
-                Stream.of(dockerfiles, furtherPaths.links(), buildFiles).flatMap(Entries::values), others);
+                Stream.of(dockerfiles, furtherPaths.links(), buildFiles).flatMap(Entries::values),
+                mentions.files().values().filter(file -> !isKnown(file.path())));
     }
 
     /** The Dockerfiles that have a path which equals this one or lies in this folder. */
@@ -349,8 +349,13 @@ public final class Project {
     }
 
     /** Whether a build looks for a file at a path, whether or not it exists. */
-    public boolean isMeant(FilePath path) {
+    public boolean isNamed(FilePath path) {
         return links.isLookedAt(path);
+    }
+
+    /** Whether a build looks for a file at a path, or for all with such a path. */
+    public boolean isMeant(FilePath path) {
+        return isNamed(path) || links.isMatched(path);
     }
 
     /** Whether both have the same links, so that only the files themselves can differ. */
@@ -388,9 +393,8 @@ public final class Project {
             return this;
         }
         var queries = new LinkQueries(
-                path -> dockerfile(path).map(ProjectDockerfile::path), naming::onlyOneOf, this::buildFile);
-        List<ProjectBuildFile> old = before.buildFiles.all(changed);
-        ProjectLinks now = links.after(old, buildFiles.all(changed), changed, names, queries);
+                at -> dockerfile(at).map(ProjectDockerfile::path), naming::onlyOneOf, KnownBuildFiles.of(buildFiles));
+        var now = links.after(before.buildFiles.all(changed), buildFiles.all(changed), changed, names, queries);
         return new Project(roots, dockerfiles, furtherPaths, buildFiles, naming, mentions, now, isComplete);
     }
 }

@@ -38,6 +38,16 @@ class FileIndexTest extends IndexedFolder {
                             "services: {web: {extends: {file: base.yml, service: app}}}\n",
                             "nothing: here\n")),
             Map.entry("base.yml", List.of("services: {app: {build: {dockerfile: hack/prod.file, target: release}}}\n")),
+            Map.entry(
+                    ".gitlab-ci.yml",
+                    List.of(
+                            "include: /parts/*.yml\nvariables: {WHAT: build}\n",
+                            "include: /parts/**.yml\n",
+                            "image: {script: docker build --target $WHAT .}\n")),
+            Map.entry(
+                    "parts/values.yml",
+                    List.of("variables: {WHAT: build}\n", "x:\n  script:\n    - docker build --target $WHAT .\n")),
+            Map.entry("parts/more/image.yml", List.of("x:\n  script: docker build --target other .\n")),
             Map.entry("ci/link", List.of("#!/bin/sh\ndocker build --target build docker\n")),
             Map.entry(
                     "ci/build",

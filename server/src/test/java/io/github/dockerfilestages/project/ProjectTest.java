@@ -41,6 +41,14 @@ class ProjectTest {
                             "jobs:\n  a:\n    uses: ./.github/workflows/image.yml\n    with: {what: serve, where: web}\n",
                             "jobs:\n  a:\n    steps:\n      - run: docker build --target build web\n",
                             ""),
+            ".gitlab-ci.yml",
+                    List.of(
+                            "include: /ci/*.yml\nvariables: {WHAT: build}\n",
+                            "include: [ci/**.yml, ci/values.yml]\n",
+                            "image:\n  script: docker build --target $WHAT .\n",
+                            ""),
+            "ci/.gitlab-ci.yml", List.of("image:\n  script:\n    - docker build --target $WHAT .\n", ""),
+            "ci/more/.gitlab-ci.yml", List.of("variables: {WHAT: other}\nx:\n  script: docker build .\n", ""),
             ".github/workflows/image.yml", List.of("""
                                     on: workflow_call
                                     jobs:

@@ -89,7 +89,7 @@ final class GitLabPipeline {
                         .flatMap(path -> Stream.concat(Stream.of(path), path.items().stream())))
                 .flatMap(path -> path.asText().stream())
                 .map(Tree.Text::text)
-                .filter(path -> !path.contains("://") && !path.contains("*") && !path.contains("$"))
+                .filter(path -> !path.contains("://") && !path.contains("$"))
                 .distinct();
     }
 

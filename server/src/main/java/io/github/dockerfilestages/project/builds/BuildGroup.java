@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -95,7 +94,7 @@ final class BuildGroup {
     /**
      * @param project finds the files outside of the group that builds extend, and others that belong to it
      */
-    static BuildGroup of(Collection<ProjectBuildFile> files, Function<FilePath, Optional<ProjectBuildFile>> project) {
+    static BuildGroup of(Collection<ProjectBuildFile> files, KnownBuildFiles project) {
         var connected = new ConnectedFiles(project);
         var group = new BuildGroup(connected);
         if (files.stream().anyMatch(BuildGroup::usesOthers)) {

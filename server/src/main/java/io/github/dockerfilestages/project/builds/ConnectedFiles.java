@@ -10,6 +10,7 @@ import io.github.dockerfilestages.buildfiles.GivenValues.Giver;
 import io.github.dockerfilestages.buildfiles.PlacedText;
 import io.github.dockerfilestages.buildfiles.ci.ChildPipeline;
 import io.github.dockerfilestages.buildfiles.ci.GitLabReader;
+import io.github.dockerfilestages.buildfiles.ci.IncludePattern;
 import io.github.dockerfilestages.buildfiles.ci.PipelineReader;
 import io.github.dockerfilestages.buildfiles.formats.BuildFileReaders;
 import io.github.dockerfilestages.project.builds.GroupedBuild.JoinedTexts;
@@ -22,6 +23,7 @@ import io.github.dockerfilestages.text.TextRange;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -31,7 +33,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -54,13 +55,13 @@ final class ConnectedFiles {
     /** By one pipeline; GitLab allows 150. */
     private static final int MAX_INCLUDED = 200;
 
-    private final Function<FilePath, Optional<ProjectBuildFile>> project;
+    private final KnownBuildFiles project;
     private final Set<FilePath> lookedAt = new LinkedHashSet<>();
     private int readings;
     private int characters;
     private int builds;
 
-    ConnectedFiles(Function<FilePath, Optional<ProjectBuildFile>> project) {
+    ConnectedFiles(KnownBuildFiles project) {
         this.project = project;
     }
 
@@ -86,7 +87,7 @@ final class ConnectedFiles {
     /** The file at a path. */
     Optional<ProjectBuildFile> at(FilePath path) {
         lookedAt.add(path);
-        return project.apply(path);
+        return project.at(path);
     }
 
     /** The paths where files were looked for, whether or not they are known. */
@@ -188,6 +189,7 @@ final class ConnectedFiles {
     /** Reads pipelines of GitLab. */
     private final class Pipelines {
         private final Map<FilePath, List<String>> includes = new HashMap<>();
+        private final Map<FilePath, List<ProjectBuildFile>> matching = new HashMap<>();
 
         ReadFile read(ProjectBuildFile file) {
             var texts = new JoinedTexts(file);
@@ -202,6 +204,13 @@ final class ConnectedFiles {
             BuildFile content = BuildFile.of(GitLabReader.builds(placed));
             builds += content.builds().size();
             return new ReadFile(file, content, texts, file.folder(), List.of());
+        }
+
+        /** The files at a path that a pipeline includes, which may have wildcards. */
+        private List<ProjectBuildFile> partsAt(String path, FilePath top) {
+            return IncludePattern.isOne(path)
+                    ? matching.computeIfAbsent(top.resolve("./" + path), ConnectedFiles.this::matching)
+                    : at(top.resolve("./" + path)).stream().toList();
         }
 
         /** The pipelines that a pipeline starts, with the variables that it gives them. */
@@ -243,11 +252,25 @@ final class ConnectedFiles {
             Cancellation.check();
             if (open.size() < MAX_INCLUDED && open.add(file.path())) {
                 includes.computeIfAbsent(file.path(), path -> GitLabReader.includes(file.text()))
-                        .forEach(path ->
-                                at(folder.resolve("./" + path)).ifPresent(part -> collect(part, folder, open, found)));
+                        .forEach(path -> partsAt(path, folder).forEach(part -> collect(part, folder, open, found)));
                 found.put(file.path(), file);
             }
         }
+    }
+
+    /** The files whose paths match one with wildcards. */
+    private List<ProjectBuildFile> matching(FilePath path) {
+        var pattern = new IncludePattern(path.value());
+        FilePath folder = FilePath.of(pattern.folder());
+        lookedAt.add(path);
+        lookedAt.add(KnownBuildFiles.anyIn(folder));
+        List<ProjectBuildFile> found = project.in(folder)
+                .filter(file -> pattern.matches(file.path().value()))
+                .sorted(Comparator.comparing(ProjectBuildFile::path))
+                .limit(MAX_INCLUDED)
+                .toList();
+        found.forEach(file -> lookedAt.add(file.path()));
+        return found;
     }
 
     /** The builds of files of Task; the tasks of a file that others include run in the folders of these. */
@@ -352,7 +375,7 @@ final class ConnectedFiles {
 
         private Value joined(ReadFile caller, Value value, JoinedTexts texts) {
             JoinedTexts.Placed placed = caller.texts().placed(value);
-            return project.apply(placed.file())
+            return project.at(placed.file())
                     .map(file -> texts.joined(file, placed.value()))
                     .orElse(value);
         }

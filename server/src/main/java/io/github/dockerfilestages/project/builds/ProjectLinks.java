@@ -1,5 +1,6 @@
 package io.github.dockerfilestages.project.builds;
 
+import io.github.dockerfilestages.buildfiles.ci.IncludePattern;
 import io.github.dockerfilestages.project.builds.BuildTarget.LostTarget;
 import io.github.dockerfilestages.project.builds.WrittenPath.PathEndings;
 import io.github.dockerfilestages.project.collections.Entries;
@@ -70,7 +71,8 @@ public record ProjectLinks(
         Map<String, Map<FilePath, ProjectBuildFile>> files = new HashMap<>();
         before.forEach(file -> filesOf(BuildGroup.keyOf(file), files).remove(file.path()));
         after.forEach(file -> filesOf(BuildGroup.keyOf(file), files).put(file.path(), file));
-        changed.forEach(path -> groupsByPath.of(path).forEach(key -> filesOf(key, files)));
+        changed.forEach(
+                path -> Stream.concat(groupsByPath.of(path), groupsAround(path)).forEach(key -> filesOf(key, files)));
         names.forEach(name -> groupsByName.of(name).forEach(key -> filesOf(key, files)));
         if (files.isEmpty()) {
             return this;
@@ -78,6 +80,13 @@ public record ProjectLinks(
         Map<String, Group> renewed = new LinkedHashMap<>();
         files.forEach((key, members) -> renewed.put(key, linked(members, project)));
         return with(renewed);
+    }
+
+    /** The groups that looked for any files in a folder around a path. */
+    private Stream<String> groupsAround(FilePath path) {
+        return Stream.iterate(path.parent(), Optional::isPresent, folder -> folder.flatMap(FilePath::parent))
+                .flatMap(Optional::stream)
+                .flatMap(folder -> groupsByPath.of(KnownBuildFiles.anyIn(folder)));
     }
 
     /**
@@ -90,7 +99,7 @@ public record ProjectLinks(
     public record LinkQueries(
             Function<FilePath, Optional<FilePath>> dockerfileAt,
             Function<String, Optional<FilePath>> onlyOneNaming,
-            Function<FilePath, Optional<ProjectBuildFile>> buildFile) {}
+            KnownBuildFiles buildFiles) {}
 
     /** The files that the change from earlier links may affect; absent when these may be any. */
     @SuppressWarnings("ReferenceEquality") // unchanged links are the same object
@@ -166,6 +175,15 @@ public record ProjectLinks(
         return groupsByPath.has(path);
     }
 
+    /** Whether a build file looks for files by a path with wildcards, which a path matches. */
+    public boolean isMatched(FilePath path) {
+        return IncludePattern.isYaml(path.value())
+                && groupsAround(path)
+                        .flatMap(key -> groups.get(key).orElse(Group.NONE).links().paths().stream())
+                        .anyMatch(sought -> IncludePattern.isOne(sought.value())
+                                && new IncludePattern(sought.value()).matches(path.value()));
+    }
+
     /** Whether a build whose Dockerfile can only be found by a name may mean a stage with this name. */
     public boolean isSought(String name) {
         return groupsByName.has(name) || groupsByName.has(BuildLinks.ANY_NAME);
@@ -192,7 +210,7 @@ public record ProjectLinks(
 
     private static Group linked(Map<FilePath, ProjectBuildFile> files, LinkQueries project) {
         BuildLinks links = BuildLinks.of(
-                BuildGroup.of(files.values(), project.buildFile()), project.dockerfileAt(), project.onlyOneNaming());
+                BuildGroup.of(files.values(), project.buildFiles()), project.dockerfileAt(), project.onlyOneNaming());
         return new Group(files, links);
     }
 

@@ -64,6 +64,28 @@ class FollowedGitLabTest {
     }
 
     @Test
+    void aPatternIncludesAllFilesThatMatch() {
+        FollowedNames.check("""
+                #- .gitlab-ci.yml
+                include:
+                  - local: /ci/*.yml
+                  - local: parts/**.yml
+                variables: {KIND: @smoke}
+                image:
+                  extends: .image
+                  variables: {WHAT: @smoke}
+                #- ci/images.yml
+                .image:
+                  script:
+                    - docker build --target "$WHAT" .
+                    - docker build --target "$KIND" .
+                #- parts/some/more.yml
+                direct:
+                  script: docker build --target @smoke .
+                """);
+    }
+
+    @Test
     void aReferenceIsWhatItRefersTo() {
         FollowedNames.check("""
                 #- .gitlab-ci.yml
