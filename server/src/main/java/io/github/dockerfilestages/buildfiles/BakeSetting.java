@@ -16,6 +16,8 @@ public record BakeSetting(String target, Optional<String> argument, int valueSta
     /** Without names in a command, bake builds this target. */
     public static final String DEFAULT_TARGET = "default";
 
+    private static final String STAR = "*";
+
     private static final Pattern SETTING = Pattern.compile("([^=.\\s]+)\\.(?:target|args\\.(\\w+))=");
 
     /** The setting that a text is, if it concerns the stage or a build argument. */
@@ -28,6 +30,37 @@ public record BakeSetting(String target, Optional<String> argument, int valueSta
 
     /** Whether the name stands for all targets that are built. */
     public boolean isForAll() {
-        return target.contains("*");
+        return target.equals(STAR);
+    }
+
+    /** Whether the targets that are changed are given by a pattern. */
+    public boolean isForSeveral() {
+        return isPattern(target);
+    }
+
+    /** Whether it changes a target. */
+    public boolean isFor(String name) {
+        return matches(target, name);
+    }
+
+    /** Whether the name of a target stands for all those that match it. */
+    public static boolean isPattern(String name) {
+        return name.contains(STAR);
+    }
+
+    /** Whether a name matches a pattern, each star of which stands for any text. */
+    public static boolean matches(String pattern, String name) {
+        String[] parts = pattern.split("\\*", -1);
+        int last = parts.length - 1;
+        if (last == 0) {
+            return pattern.equals(name);
+        }
+        int end = name.length() - parts[last].length();
+        int at = name.startsWith(parts[0]) && name.endsWith(parts[last]) ? parts[0].length() : name.length() + 1;
+        for (int part = 1; part < last && at <= end; part++) {
+            int found = name.indexOf(parts[part], at);
+            at = found < 0 ? name.length() + 1 : found + parts[part].length();
+        }
+        return at <= end;
     }
 }

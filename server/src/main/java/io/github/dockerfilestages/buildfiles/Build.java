@@ -91,6 +91,11 @@ public record Build(BuildKind kind, BuildIdentity identity, BuiltStages stages, 
         return new BuildBuilder(kind);
     }
 
+    /** The same build with other parents. */
+    public Build with(List<Value> parents) {
+        return new Build(kind, new BuildIdentity(name(), parents, parentFile()), stages, place);
+    }
+
     public Optional<Value> name() {
         return identity.name();
     }

@@ -46,13 +46,19 @@ final class BakeLine {
     }
 
     private Stream<Value> targets(BakeSetting setting, CommandWord word) {
-        if (!setting.isForAll()) {
-            return Stream.of(word.slice(0, setting.target().length()).value(source));
+        List<CommandWord> chosen = setting.isForSeveral()
+                ? arguments.operands().stream()
+                        .filter(operand -> setting.isFor(operand.text()))
+                        .toList()
+                : List.of();
+        if (!chosen.isEmpty()) {
+            return chosen.stream().map(operand -> operand.value(source));
         }
-        return arguments.operands().isEmpty()
-                ? Stream.of(
-                        new Value(BakeSetting.DEFAULT_TARGET, word.value(source).range(), Certainty.LITERAL))
-                : arguments.operands().stream().map(operand -> operand.value(source));
+        Value written = word.slice(0, setting.target().length()).value(source);
+        return Stream.of(
+                setting.isForAll()
+                        ? new Value(BakeSetting.DEFAULT_TARGET, written.range(), Certainty.LITERAL)
+                        : written);
     }
 
     private BuildLine build(BakeSetting setting, CommandWord word, Value target) {

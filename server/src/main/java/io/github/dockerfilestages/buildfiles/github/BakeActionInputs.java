@@ -44,17 +44,19 @@ record BakeActionInputs(ActionInputs inputs, WorkflowScope scope, String up) {
     /** The bake targets that a pattern means, as far as the step says; one list for each build. */
     private Stream<List<Value>> parents(BakeSetting setting, Tree.Text line) {
         Tree.Text name = line.slice(0, setting.target().length());
-        if (!setting.isForAll()) {
+        if (!setting.isForSeveral()) {
             return Stream.of(List.of(name.as(Certainty.LITERAL)));
         }
         List<List<Value>> chosen = inputs.items("targets", ActionInputs.ITEM)
                 .flatMap(target -> scope.names(target).stream())
                 .flatMap(Optional::stream)
                 .filter(Value::isKnown)
+                .filter(target -> setting.isFor(target.text()))
                 .map(List::of)
                 .toList();
+        String others = setting.isForAll() ? BakeSetting.DEFAULT_TARGET : setting.target();
         return chosen.isEmpty()
-                ? Stream.of(List.of(new Value(BakeSetting.DEFAULT_TARGET, name.range(), Certainty.LITERAL)))
+                ? Stream.of(List.of(new Value(others, name.range(), Certainty.LITERAL)))
                 : chosen.stream();
     }
 

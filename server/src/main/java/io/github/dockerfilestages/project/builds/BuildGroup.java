@@ -1,5 +1,6 @@
 package io.github.dockerfilestages.project.builds;
 
+import io.github.dockerfilestages.buildfiles.BakeSetting;
 import io.github.dockerfilestages.buildfiles.Build;
 import io.github.dockerfilestages.buildfiles.Connections;
 import io.github.dockerfilestages.buildfiles.FileCall;
@@ -9,6 +10,7 @@ import io.github.dockerfilestages.project.builds.Inheritance.Layers;
 import io.github.dockerfilestages.project.files.FilePath;
 import io.github.dockerfilestages.project.files.ProjectBuildFile;
 import io.github.dockerfilestages.syntax.Value;
+import io.github.dockerfilestages.syntax.Value.Certainty;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -158,9 +160,28 @@ final class BuildGroup {
 
     /** The builds that result from merging a build with others: several if it can be merged in several ways. */
     List<Effective> effective(GroupedBuild part) {
-        return layers(part).stream()
-                .map(layers -> new Effective(part, Inherited.of(part).or(inheritance.of(layers))))
+        return selected(part)
+                .flatMap(one -> layers(one).stream()
+                        .map(layers -> new Effective(one, Inherited.of(one).or(inheritance.of(layers)))))
                 .toList();
+    }
+
+    /** A build that changes the targets of a bake file which match a pattern, once for each of these. */
+    private Stream<GroupedBuild> selected(GroupedBuild part) {
+        Optional<Value> pattern = part.build().parents().stream()
+                .filter(name -> part.build().parentFile().isPresent() && BakeSetting.isPattern(name.text()))
+                .findFirst();
+        List<String> names = pattern.stream()
+                .flatMap(name -> fileOfParents(part).stream()
+                        .flatMap(file -> named(file).keySet().stream())
+                        .filter(target -> BakeSetting.matches(name.text(), target)))
+                .sorted()
+                .toList();
+        return names.isEmpty()
+                ? Stream.of(part)
+                : names.stream()
+                        .map(name ->
+                                part.of(new Value(name, pattern.orElseThrow().range(), Certainty.LITERAL)));
     }
 
     /** The ways to merge a build; builds with the same name in one file are merged in the same ways. */
@@ -239,11 +260,13 @@ final class BuildGroup {
     }
 
     private Layers elsewhere(GroupedBuild child, Value name) {
+        return fileOfParents(child).map(file -> in(file, name)).orElse(NOBODY);
+    }
+
+    private Optional<ProjectBuildFile> fileOfParents(GroupedBuild child) {
         return pathsOfParents(child)
                 .flatMap(path -> connected.at(path).stream())
-                .findFirst()
-                .map(file -> in(file, name))
-                .orElse(NOBODY);
+                .findFirst();
     }
 
     /** The paths that the file with the parents of a build may have; a command may run in any folder above its file. */
@@ -263,7 +286,11 @@ final class BuildGroup {
     }
 
     private Layers in(ProjectBuildFile file, Value name) {
-        return byFile.computeIfAbsent(file.path(), path -> byName(file)).getOrDefault(name.text(), NOBODY);
+        return named(file).getOrDefault(name.text(), NOBODY);
+    }
+
+    private Map<String, Layers> named(ProjectBuildFile file) {
+        return byFile.computeIfAbsent(file.path(), path -> byName(file));
     }
 
     private Map<String, Layers> byName(ProjectBuildFile file) {

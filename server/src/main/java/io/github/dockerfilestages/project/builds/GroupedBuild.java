@@ -35,6 +35,11 @@ record GroupedBuild(ProjectBuildFile file, Build build, JoinedTexts texts, FileP
         return Objects.hash(file.path(), build.name());
     }
 
+    /** The same build with one parent. */
+    GroupedBuild of(Value parent) {
+        return new GroupedBuild(file, build.with(List.of(parent)), texts, folder);
+    }
+
     Sourced sourced(Value value) {
         JoinedTexts.Placed placed = texts.placed(value);
         return new Sourced(placed.file(), placed.value(), folder);

@@ -18,6 +18,26 @@ class InheritedBuildsTest extends LinkedBuilds {
     }
 
     @Test
+    void aCommandChangesTheTargetsThatMatchAPattern() {
+        file("docker-bake.hcl", """
+                target "web-a" { context = "a" }
+                target "web-b" { context = "b" }
+                target "api" { context = "c" }
+                """);
+        file("build.sh", """
+                docker buildx bake --set 'web-*.target=dev'
+                docker buildx bake web-b --set 'web-*.target=test'
+                docker buildx bake group --set '*-a.target=prod'
+                """);
+        check("""
+                build.sh TARGET dev: a/Dockerfile PATH sure
+                build.sh TARGET dev: b/Dockerfile PATH sure
+                build.sh TARGET test: b/Dockerfile PATH sure
+                build.sh TARGET prod: a/Dockerfile PATH sure
+                """, "a/Dockerfile", "b/Dockerfile", "c/Dockerfile", "Dockerfile");
+    }
+
+    @Test
     void aBaseTakesNothingFromFilesOnTopOfItThatHaveTargetsOfTheirOwn() {
         file("compose.yaml", "services:\n  web:\n    build: {context: ., target: prod}\n");
         file("compose.override.yaml", "services:\n  web:\n    build: {dockerfile: Dev.Dockerfile, target: dev}\n");
