@@ -113,7 +113,7 @@ final class ExpressionReader {
     private List<ExpressionValue> string() {
         ExpressionValue value = literal(tokens.start("string"), tokens.end("string"));
         next(tokens.end());
-        return value.value().text().contains("''") ? ANYTHING : List.of(value);
+        return value.value().text().contains("''") ? ANYTHING : List.of(value.asString());
     }
 
     private ExpressionValue literal(int start, int end) {

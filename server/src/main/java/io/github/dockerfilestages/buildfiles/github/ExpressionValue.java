@@ -14,8 +14,9 @@ import java.util.stream.Stream;
  *
  * @param value with an empty text if the expression is empty or null; unknown if the expression cannot be evaluated
  * @param isWhole whether the value is one literal of the file, so that replacing the literal replaces the value
+ * @param type decides whether a text such as {@code false} is a condition that is not met
  */
-record ExpressionValue(Value value, boolean isWhole) {
+record ExpressionValue(Value value, boolean isWhole, ValueType type) {
     static final ExpressionValue UNKNOWN =
             new ExpressionValue(new Value("", TextRange.at(0), Certainty.UNKNOWN), false);
 
@@ -25,7 +26,19 @@ record ExpressionValue(Value value, boolean isWhole) {
 
     private static final int MAX_VALUES = 100;
     private static final int MAX_LENGTH = 1_000;
-    private static final Set<String> FALSY = Set.of("", "false", "0", "null");
+    private static final Set<String> FALSY = Set.of("false", "0", "-0", "null");
+
+    /** What a value is for GitHub. */
+    enum ValueType {
+        /** A string, which is only falsy if it is empty. */
+        STRING,
+        /** A string, a number, a boolean or null: the text does not say which. */
+        ANY
+    }
+
+    ExpressionValue(Value value, boolean isWhole) {
+        this(value, isWhole, ValueType.ANY);
+    }
 
     /** A literal of the file. */
     static ExpressionValue of(Tree.Text text, Certainty certainty) {
@@ -55,18 +68,27 @@ record ExpressionValue(Value value, boolean isWhole) {
     }
 
     boolean isTruthy() {
-        return isKnown() && !FALSY.contains(value.text());
+        return isKnown() && !hasFalsyText();
     }
 
     boolean isFalsy() {
-        return isKnown() && FALSY.contains(value.text());
+        return isKnown() && hasFalsyText();
+    }
+
+    private boolean hasFalsyText() {
+        return value.text().isEmpty() || type == ValueType.ANY && FALSY.contains(value.text());
+    }
+
+    /** The same value, which is certainly a string. */
+    ExpressionValue asString() {
+        return new ExpressionValue(value, isWhole, ValueType.STRING);
     }
 
     /** The same value, at most this certain. */
     ExpressionValue atMost(Certainty certainty) {
         boolean isLess = certainty.compareTo(value.certainty()) > 0;
         return isLess
-                ? new ExpressionValue(new Value(value.text(), value.range(), certainty, value.pieces()), isWhole)
+                ? new ExpressionValue(new Value(value.text(), value.range(), certainty, value.pieces()), isWhole, type)
                 : this;
     }
 

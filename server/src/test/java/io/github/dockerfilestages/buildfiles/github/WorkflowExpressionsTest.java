@@ -34,6 +34,27 @@ class WorkflowExpressionsTest {
     }
 
     @Test
+    void aStringIsOnlyFalsyIfItIsEmpty() {
+        WorkflowBuilds.check("""
+                jobs:
+                  image:
+                    steps:
+                      - uses: docker/build-push-action@v6
+                        with: { target: "${{ 'false' && 'dev' || 'prod' }}" }
+                                                         ^^^ target
+                      - uses: docker/build-push-action@v6
+                        with: { target: "${{ false && 'dev' || 'prod' }}" }
+                                                                ^^^^ target
+                      - uses: docker/build-push-action@v6
+                        with: { target: "${{ '' && 'dev' || 'test' }}" }
+                                                             ^^^^ target
+                      - uses: docker/build-push-action@v6
+                        with: { target: "${{ -0 && 'dev' || 'late' }}" }
+                                                             ^^^^ target
+                """);
+    }
+
+    @Test
     void theNearestEnvironmentCounts() {
         WorkflowBuilds.check("""
                 env:
