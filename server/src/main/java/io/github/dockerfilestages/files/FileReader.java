@@ -74,7 +74,11 @@ final class FileReader {
     /** The text of a file on disk; of any file, most of which have nothing to do with builds, only if it is a text. */
     private static Optional<TextFile> text(FilePath path, Name name, FileRecognition recognition) throws FileFault {
         Path file = onDisk(path);
-        return recognition.isExpected(path, name) ? Optional.of(TextFile.read(file)) : TextFile.readIfText(file);
+        if (!recognition.isExpected(path, name)) {
+            return TextFile.readIfText(file);
+        }
+        // BuildKit reads a Dockerfile as UTF-8.
+        return Optional.of(name == Name.OTHER ? TextFile.readInAnyEncoding(file) : TextFile.read(file));
     }
 
     private static Path onDisk(FilePath path) throws FileFault {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +20,8 @@ import java.util.Optional;
  */
 public record TextFile(Path path, String content, boolean hasByteOrderMark, boolean isUtf8) {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
+    /** The number of its bytes. */
+    private static final int MARK_IN_UTF_16 = 2;
 
     /**
      * Reads a file.
@@ -26,11 +29,26 @@ public record TextFile(Path path, String content, boolean hasByteOrderMark, bool
      * @throws FileFault when it contains no text, or too much
      */
     public static TextFile read(Path path) throws FileFault {
+        return of(path, bytes(path));
+    }
+
+    private static byte[] bytes(Path path) throws FileFault {
         Optional<FileFault> fault = FileFault.ofName(path);
         if (fault.isPresent()) {
             throw fault.get();
         }
-        return of(path, RegularFile.read(path));
+        return RegularFile.read(path);
+    }
+
+    /**
+     * Reads a file of any tool, which may be in UTF-16 if it starts with a byte order mark.
+     *
+     * @throws FileFault when it contains no text, or too much
+     */
+    static TextFile readInAnyEncoding(Path path) throws FileFault {
+        byte[] bytes = bytes(path);
+        Optional<TextFile> wide = bytes.length > RegularFile.LONGEST ? Optional.empty() : wide(path, bytes);
+        return wide.isPresent() ? wide.get() : of(path, bytes);
     }
 
     /** Reads a stream as if it were the content of the file. */
@@ -45,11 +63,35 @@ public record TextFile(Path path, String content, boolean hasByteOrderMark, bool
     /** Reads a file that may be anything; empty if it contains no text, or too much, or is not readable. */
     static Optional<TextFile> readIfText(Path path) {
         try {
-            Optional<byte[]> bytes = RegularFile.readUnless(path, TextFile::hasNul);
-            return bytes.isPresent() ? Optional.of(of(path, bytes.get())) : Optional.empty();
+            Optional<byte[]> bytes = RegularFile.readUnless(path, TextFile::isNoText);
+            Optional<TextFile> wide = bytes.flatMap(content -> wide(path, content));
+            return wide.isPresent() || bytes.isEmpty() ? wide : Optional.of(of(path, bytes.get()));
         } catch (FileFault fault) {
             return Optional.empty();
         }
+    }
+
+    /** A text in UTF-16; it counts as one that is not UTF-8. */
+    private static Optional<TextFile> wide(Path path, byte[] bytes) {
+        return encoding(bytes)
+                .map(encoding -> new String(bytes, MARK_IN_UTF_16, bytes.length - MARK_IN_UTF_16, encoding))
+                .map(content -> new TextFile(path, content, true, false));
+    }
+
+    /** The encoding that a byte order mark of UTF-16 says. */
+    private static Optional<Charset> encoding(byte[] bytes) {
+        if (bytes.length < MARK_IN_UTF_16) {
+            return Optional.empty();
+        }
+        boolean isBig = bytes[0] == (byte) 0xfe && bytes[1] == (byte) 0xff;
+        boolean isLittle = bytes[0] == (byte) 0xff && bytes[1] == (byte) 0xfe;
+        return isBig
+                ? Optional.of(StandardCharsets.UTF_16BE)
+                : isLittle ? Optional.of(StandardCharsets.UTF_16LE) : Optional.empty();
+    }
+
+    private static boolean isNoText(byte[] bytes) {
+        return hasNul(bytes) && encoding(bytes).isEmpty();
     }
 
     private static TextFile of(Path path, byte[] bytes) throws FileFault {

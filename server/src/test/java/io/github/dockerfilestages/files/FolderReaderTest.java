@@ -11,6 +11,8 @@ import io.github.dockerfilestages.project.files.ProjectDockerfile;
 import io.github.dockerfilestages.project.files.ProjectFile;
 import io.github.dockerfilestages.workspace.settings.Configuration;
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -64,6 +66,24 @@ class FolderReaderTest {
 
         assertEquals(List.of("base.yml", "compose.yaml", "docker/web.build"), files(project));
         assertEquals(1, targets(project, "docker/web.build"));
+    }
+
+    @Test
+    void aScriptMayBeInUtf16AndIsNeverEdited() throws IOException {
+        write("Dockerfile", DOCKERFILE);
+        for (Charset encoding : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+            Files.write(
+                    folder().resolve(encoding + ".ps1"), "\uFEFFdocker build --target build .\r\n".getBytes(encoding));
+            Files.write(folder().resolve("notes-" + encoding), "\uFEFF--target build\n".getBytes(encoding));
+        }
+
+        Project project = read();
+
+        assertEquals(2, targets(project, "Dockerfile"));
+        assertEquals(
+                List.of(false, false),
+                project.buildFiles().stream().map(ProjectBuildFile::isEditable).toList());
+        assertEquals(true, project.isMentioned("build"));
     }
 
     @Test
