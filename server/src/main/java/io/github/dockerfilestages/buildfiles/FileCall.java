@@ -16,7 +16,7 @@ import java.util.Optional;
  *     ones
  * @param folder to which the paths in the files are relative; if absent, it is that of the first file
  * @param environment the paths of the files with variables; if there are none, the one in the folder
- * @param values of the inputs, by their names in lowercase
+ * @param values of the inputs, by their names, which are in lowercase for a workflow or action
  * @param guesses what the place seems to build, judged on its own; for files that cannot be read
  */
 public record FileCall(
@@ -43,9 +43,11 @@ public record FileCall(
      * A file whose commands run in a folder that the calling one gives.
      *
      * @param files the paths that it may have
+     * @param values of its variables, by their names
      */
-    public static FileCall commands(BuildKind kind, List<String> files, Optional<String> folder) {
-        return new FileCall(kind, files, folder, List.of(), Map.of(), List.of());
+    public static FileCall commands(
+            BuildKind kind, List<String> files, Optional<String> folder, Map<String, List<Value>> values) {
+        return new FileCall(kind, files, folder, List.of(), values, List.of());
     }
 
     /** A file that is a part of the calling one. */

@@ -102,16 +102,6 @@ public final class BuildFileReaders {
                 .distinct();
     }
 
-    /** Whether a file may be of one of the formats, judged by its path. */
-    public static boolean hasNameOfFormat(String path) {
-        for (BuildFileReader reader : ALL) {
-            if (reader.mayRead(path)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /**
      * Whether the name of a file says that it may start builds: that of a format, except scripts whose names have no
      * ending, and that of a configuration. Any other text does so only if it has a word for it.

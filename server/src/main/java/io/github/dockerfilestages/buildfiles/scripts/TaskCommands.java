@@ -1,5 +1,6 @@
 package io.github.dockerfilestages.buildfiles.scripts;
 
+import io.github.dockerfilestages.buildfiles.GivenValues;
 import io.github.dockerfilestages.buildfiles.commands.ShellScope;
 import io.github.dockerfilestages.syntax.Tree;
 import io.github.dockerfilestages.syntax.Tree.Field;
@@ -10,6 +11,7 @@ import io.github.dockerfilestages.syntax.shell.ShellTemplates;
 import io.github.dockerfilestages.syntax.shell.ShellText;
 import io.github.dockerfilestages.syntax.shell.ShellVariables;
 import io.github.dockerfilestages.syntax.shell.ShellVariables.ShellVariablesBuilder;
+import io.github.dockerfilestages.text.OffsetMap;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -30,9 +32,20 @@ record TaskCommands(ShellScope scope, Optional<Value> folder) {
 
     private static final int MAX_CALLS = 100_000;
 
-    /** The tasks of a document. */
-    static List<TaskCommands> in(Tree document) {
+    /**
+     * The tasks of a document.
+     *
+     * @param given the values of its variables that the files which include it give; its own have precedence
+     */
+    static List<TaskCommands> in(Tree document, GivenValues given) {
         var global = new ShellVariablesBuilder();
+        given.values().forEach((name, values) -> {
+            Optional<Tree.Text> own =
+                    document.field("vars").flatMap(vars -> vars.field(name)).flatMap(Tree::asText);
+            if (own.filter(value -> !isComputed(value)).isEmpty()) {
+                values.forEach(value -> assign(name, value, global));
+            }
+        });
         define(document, global);
         ShellVariables variables = global.build();
         List<Field> tasks = document.field("tasks").map(Tree::fields).orElse(List.of());
@@ -108,7 +121,7 @@ record TaskCommands(ShellScope scope, Optional<Value> folder) {
 
     private static Stream<Tree> items(Tree value) {
         return value.asText()
-                .filter(text -> !text.text().contains("{{"))
+                .filter(text -> !isComputed(text))
                 .map(TaskCommands::words)
                 .orElseGet(() -> value.items().stream());
     }
@@ -120,7 +133,12 @@ record TaskCommands(ShellScope scope, Optional<Value> folder) {
     private static Optional<Value> folder(Tree task) {
         return task.field("dir")
                 .flatMap(Tree::asText)
-                .map(text -> text.as(text.text().contains("{{") ? Certainty.UNKNOWN : Certainty.LITERAL));
+                .map(text -> text.as(isComputed(text) ? Certainty.UNKNOWN : Certainty.LITERAL));
+    }
+
+    /** Whether Task replaces a part of a text. */
+    static boolean isComputed(Tree.Text text) {
+        return text.text().contains("{{");
     }
 
     /** The calls of each task, which may give it variables. */
@@ -148,6 +166,17 @@ record TaskCommands(ShellScope scope, Optional<Value> folder) {
 
     private static void define(String name, Tree value, ShellVariablesBuilder variables) {
         value.asText().ifPresentOrElse(text -> assign(name, text, variables), () -> variables.unknown(name));
+    }
+
+    private static void assign(String name, Value value, ShellVariablesBuilder variables) {
+        boolean isVerbatim = value.range().length() == value.text().length();
+        OffsetMap offsets = isVerbatim
+                ? OffsetMap.verbatim(value.range())
+                : new OffsetMap.OffsetMapBuilder()
+                        .replaced(value.range(), value.text().length())
+                        .build(value.range().end());
+        var source = new ShellText(value.text(), offsets);
+        variables.assign(name, PossibleValue.ofText(TEMPLATES.word(source), source, value.certainty()));
     }
 
     private static void assign(String name, Tree.Text text, ShellVariablesBuilder variables) {

@@ -7,15 +7,18 @@ import io.github.dockerfilestages.buildfiles.BuildFileReader;
 import io.github.dockerfilestages.buildfiles.Connections;
 import io.github.dockerfilestages.buildfiles.FileCall;
 import io.github.dockerfilestages.buildfiles.FilePatterns;
+import io.github.dockerfilestages.buildfiles.GivenValues;
 import io.github.dockerfilestages.buildfiles.WrittenValues;
 import io.github.dockerfilestages.buildfiles.commands.BuildLine;
 import io.github.dockerfilestages.buildfiles.commands.ShellCommands;
 import io.github.dockerfilestages.syntax.ParsedTree;
 import io.github.dockerfilestages.syntax.Tree;
 import io.github.dockerfilestages.syntax.Value;
+import io.github.dockerfilestages.syntax.Value.Certainty;
 import io.github.dockerfilestages.syntax.yaml.YamlReader;
 import io.github.dockerfilestages.text.SourceText;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,10 +62,15 @@ public final class TaskfileReader implements BuildFileReader {
 
     @Override
     public BuildFile read(String path, SourceText text) {
+        return read(path, text, GivenValues.NONE);
+    }
+
+    @Override
+    public BuildFile read(String path, SourceText text, GivenValues given) {
         ParsedTree file = YamlReader.read(text);
         var builds = new ArrayList<Build>();
         for (Tree document : file.tree().items()) {
-            for (TaskCommands task : TaskCommands.in(document)) {
+            for (TaskCommands task : TaskCommands.in(document, given)) {
                 Optional<Value> folder = task.folder();
                 boolean isFolderSure =
                         folder.filter(value -> !value.isLiteral()).isEmpty();
@@ -88,7 +96,21 @@ public final class TaskfileReader implements BuildFileReader {
         return include.asText()
                 .or(() -> include.field("taskfile").flatMap(Tree::asText))
                 .map(Tree.Text::text)
-                .map(path -> FileCall.commands(BuildKind.TASKFILE, files(path), folder));
+                .map(path -> FileCall.commands(BuildKind.TASKFILE, files(path), folder, values(include)));
+    }
+
+    /** The values that variables of another file get, as far as they are written. */
+    private static Map<String, List<Value>> values(Tree include) {
+        Map<String, List<Value>> values = new LinkedHashMap<>();
+        include.field("vars").stream()
+                .flatMap(variables -> variables.fields().stream())
+                .forEach(variable -> variable.value()
+                        .asText()
+                        .filter(text -> !TaskCommands.isComputed(text))
+                        .ifPresent(text -> variable.key()
+                                .asText()
+                                .ifPresent(name -> values.put(name.text(), List.of(text.as(Certainty.DEFAULT))))));
+        return values;
     }
 
     private static List<String> files(String path) {

@@ -275,12 +275,14 @@ final class ConnectedFiles {
 
     /** The builds of files of Task; the tasks of a file that others include run in the folders of these. */
     List<GroupedBuild> partsOfTasks(Collection<ProjectBuildFile> files) {
-        Map<FilePath, Set<FilePath>> folders = TaskFolders.of(files, this::at);
-        return files.stream()
-                .flatMap(file -> folders.getOrDefault(file.path(), Set.of(file.folder())).stream()
-                        .map(folder -> new ReadFile(file, file.content(), new JoinedTexts(file), folder, List.of())))
-                .flatMap(ReadFile::parts)
-                .toList();
+        TaskIncludes includes = TaskIncludes.of(files, this::at);
+        return files.stream().flatMap(file -> parts(file, includes)).toList();
+    }
+
+    private static Stream<GroupedBuild> parts(ProjectBuildFile file, TaskIncludes includes) {
+        var texts = new JoinedTexts(file);
+        var content = content(file, includes.given(file, texts));
+        return includes.folders(file).stream().flatMap(in -> new ReadFile(file, content, texts, in, List.of()).parts());
     }
 
     /** The builds of workflows and actions: those of a file that is only used by others occur once for each use. */

@@ -1,36 +1,43 @@
 package io.github.dockerfilestages.project.builds;
 
 import io.github.dockerfilestages.buildfiles.FileCall;
+import io.github.dockerfilestages.buildfiles.GivenValues;
+import io.github.dockerfilestages.buildfiles.GivenValues.Giver;
+import io.github.dockerfilestages.project.builds.GroupedBuild.JoinedTexts;
 import io.github.dockerfilestages.project.files.FilePath;
 import io.github.dockerfilestages.project.files.ProjectBuildFile;
+import io.github.dockerfilestages.syntax.Value;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Finds the folders in which the tasks of files run that other files of Task include. */
-final class TaskFolders {
+/**
+ * What files of Task get from those that include them: the folders in which their tasks run, and values of variables.
+ */
+final class TaskIncludes {
     /** Files that include one another in a circle have no folder. */
     private static final int MAX_DEPTH = 10;
 
     private final Map<FilePath, Set<Include>> includes = new HashMap<>();
 
-    private TaskFolders() {}
+    private TaskIncludes() {}
 
     /** @param folder for the tasks of the included file; if absent, that of the including one */
-    private record Include(ProjectBuildFile by, Optional<FilePath> folder) {}
+    private record Include(ProjectBuildFile by, Optional<FilePath> folder, Map<String, List<Value>> values) {}
 
-    /** The folders of the files that others include. */
-    static Map<FilePath, Set<FilePath>> of(
-            Collection<ProjectBuildFile> files, Function<FilePath, Optional<ProjectBuildFile>> fileAt) {
-        var found = new TaskFolders();
+    static TaskIncludes of(Collection<ProjectBuildFile> files, Function<FilePath, Optional<ProjectBuildFile>> fileAt) {
+        var found = new TaskIncludes();
         for (ProjectBuildFile file : files) {
             for (FileCall call : file.content().connections().calls()) {
-                var include = new Include(file, call.folder().map(file.folder()::resolve));
+                var include = new Include(file, call.folder().map(file.folder()::resolve), call.values());
                 call.files().stream()
                         .map(file.folder()::resolve)
                         .flatMap(path -> fileAt.apply(path).stream())
@@ -41,10 +48,29 @@ final class TaskFolders {
                                 .add(include));
             }
         }
-        Map<FilePath, Set<FilePath>> folders = new HashMap<>();
-        found.includes.keySet().forEach(path -> folders.put(path, found.folders(path, new HashSet<>())));
-        folders.values().removeIf(Set::isEmpty);
-        return folders;
+        return found;
+    }
+
+    /** The folders in which the tasks of a file run. */
+    Set<FilePath> folders(ProjectBuildFile file) {
+        Set<FilePath> folders = folders(file.path(), new HashSet<>());
+        return folders.isEmpty() ? Set.of(file.folder()) : folders;
+    }
+
+    /**
+     * The values of variables that a file gets from any of those that include it.
+     *
+     * @param texts takes the texts of those, after that of the file
+     */
+    GivenValues given(ProjectBuildFile file, JoinedTexts texts) {
+        Map<String, List<Value>> given = new LinkedHashMap<>();
+        for (Include include : includes.getOrDefault(file.path(), Set.of())) {
+            include.values()
+                    .forEach((name, values) ->
+                            values.forEach(value -> given.computeIfAbsent(name, key -> new ArrayList<>())
+                                    .add(texts.joined(include.by(), value))));
+        }
+        return given.isEmpty() ? GivenValues.NONE : new GivenValues(given, Giver.CALLER);
     }
 
     private Set<FilePath> folders(FilePath included, Set<FilePath> open) {

@@ -6,6 +6,23 @@ import org.junit.jupiter.api.Test;
 class FollowedPipelinesTest {
 
     @Test
+    void aFileOfTaskGivesValuesToThoseThatItIncludes() {
+        FollowedNames.check("""
+                #- Taskfile.yml
+                includes:
+                  one: {taskfile: ./images, dir: ., vars: {WHAT: @smoke, OWN: release}}
+                  two: {taskfile: ./images, dir: ., vars: {WHAT: release, KIND: @smoke}}
+                #- images/Taskfile.yml
+                vars: {OWN: @smoke}
+                tasks:
+                  image:
+                    - docker build --target {{.WHAT}} .
+                    - docker build --target {{.KIND}} .
+                    - docker build --target {{.OWN}} .
+                """);
+    }
+
+    @Test
     void parametersOfCircleciHaveTheValuesOfAllCallers() {
         FollowedNames.check("""
                 #- .circleci/config.yml

@@ -47,7 +47,7 @@ class PassedNamesTest {
                     just image ¿smoke
                 #- Taskfile.yml
                 includes:
-                  more: {taskfile: ./more, vars: {WHAT: ¿smoke}}
+                  more: {taskfile: ./more, vars: {WHAT: @smoke}}
                 tasks:
                   all:
                     cmds:
@@ -55,7 +55,7 @@ class PassedNamesTest {
                         vars: {WHAT: ¿smoke, OTHER: smoke}
                 #- more/Taskfile.yml
                 tasks:
-                  image: {cmds: ["docker build --target ¿{{.WHAT}} ."]}
+                  image: {cmds: ["docker build --target {{.WHAT}} ."]}
                 #- ci.sh
                 just image ¿smoke
                 just smoke
