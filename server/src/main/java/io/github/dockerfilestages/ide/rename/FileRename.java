@@ -1,5 +1,6 @@
 package io.github.dockerfilestages.ide.rename;
 
+import io.github.dockerfilestages.buildfiles.Build.BuildKind;
 import io.github.dockerfilestages.ide.editing.FileEdit;
 import io.github.dockerfilestages.ide.editing.FileEdit.EditConfirmation;
 import io.github.dockerfilestages.ide.symbols.FileLocation;
@@ -8,8 +9,10 @@ import io.github.dockerfilestages.project.builds.DockerfileUse.PathMention;
 import io.github.dockerfilestages.project.files.DockerfileId;
 import io.github.dockerfilestages.project.files.FilePath;
 import io.github.dockerfilestages.project.files.ProjectBuildFile;
+import io.github.dockerfilestages.project.files.ProjectDockerfile;
 import io.github.dockerfilestages.text.TextEdit;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,9 +20,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
- * Updates the paths in build files when a Dockerfile or its folder is renamed.
+ * Updates the paths in build files when a Dockerfile, a build file, or the folder of one is renamed.
  *
  * <p>Edits only relative paths. A Dockerfile that a build finds by its usual name has no path to edit.
  *
@@ -30,15 +34,27 @@ public record FileRename(FilePath from, FilePath to) {
     /** Paths that need no quotes in any of the formats. */
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_./@+-]+");
 
+    /** The kinds of which the paths are relative to the folder of the file, wherever the tool is started. */
+    private static final Set<BuildKind> BESIDE_FILE = EnumSet.of(
+            BuildKind.COMPOSE,
+            BuildKind.DEVCONTAINER,
+            BuildKind.SKAFFOLD,
+            BuildKind.TILT,
+            BuildKind.FLY,
+            BuildKind.TERRAFORM,
+            BuildKind.DOTNET);
+
     /** The edits of all build files. Each rename is judged as if it were the only one. */
     public static List<FileEdit> find(Project project, Collection<FileRename> renames) {
         Map<FileLocation, FileEdit> edits = new LinkedHashMap<>();
         for (FileRename rename : renames) {
-            for (PathMention mention : rename.mentions(project)) {
-                rename.edit(project, mention)
-                        .ifPresent(edit -> edits.merge(
-                                new FileLocation(edit.file(), edit.edit().range()), edit, FileEdit::surer));
-            }
+            Stream<FileEdit> toMoved =
+                    rename.mentions(project).stream().flatMap(mention -> rename.edit(project, mention).stream());
+            Stream<FileEdit> inMoved =
+                    rename.mentionsInMoved(project).flatMap(mention -> rename.editInMoved(project, mention).stream());
+            Stream.concat(toMoved, inMoved)
+                    .forEach(edit -> edits.merge(
+                            new FileLocation(edit.file(), edit.edit().range()), edit, FileEdit::surer));
         }
         return List.copyOf(edits.values());
     }
@@ -51,18 +67,51 @@ public record FileRename(FilePath from, FilePath to) {
         return mentions;
     }
 
-    private Optional<FileEdit> edit(Project project, PathMention mention) {
-        boolean isWritable = mention.value().isLiteral()
+    /** The paths in build files that move, to what does not. */
+    private Stream<PathMention> mentionsInMoved(Project project) {
+        boolean isAny =
+                project.buildFiles().stream().anyMatch(file -> file.path().isIn(from));
+        return (isAny ? project.dockerfiles() : List.<ProjectDockerfile>of())
+                .stream()
+                        .flatMap(dockerfile -> project.use(dockerfile.id()).paths().stream())
+                        .filter(mention -> mention.file().isIn(from) && BESIDE_FILE.contains(mention.kind()))
+                        .filter(mention -> !mention.target().isIn(from));
+    }
+
+    /** A path that is relative to the folder of its file, which moves. */
+    private Optional<FileEdit> editInMoved(Project project, PathMention mention) {
+        Optional<FilePath> folder = mention.file().parent();
+        boolean isRelative = folder.map(
+                        path -> path.resolve("./" + mention.value().text()))
+                .filter(mention.target()::equals)
+                .isPresent();
+        return mention.file()
+                .moved(from, to)
+                .parent()
+                .filter(after -> isRelative && isWritable(project, mention) && !folder.equals(Optional.of(after)))
+                .flatMap(after -> edit(mention, mention.target().from(after)));
+    }
+
+    private static boolean isWritable(Project project, PathMention mention) {
+        return mention.value().isLiteral()
                 && !mention.value().isComposed()
                 && project.buildFile(mention.file())
                         .filter(ProjectBuildFile::isEditable)
                         .isPresent();
+    }
+
+    private Optional<FileEdit> edit(Project project, PathMention mention) {
         // If the folder to which a path is relative moves too, the path stays valid.
         Optional<FilePath> start = mention.start().filter(folder -> !folder.isIn(from));
-        if (!isWritable || start.isEmpty() || !mention.target().isIn(from)) {
+        if (!isWritable(project, mention)
+                || start.isEmpty()
+                || !mention.target().isIn(from)) {
             return Optional.empty();
         }
-        String path = mention.up() + mention.target().moved(from, to).from(start.get());
+        return edit(mention, mention.up() + mention.target().moved(from, to).from(start.get()));
+    }
+
+    private static Optional<FileEdit> edit(PathMention mention, String path) {
         boolean isMarked = mention.value().text().startsWith("./") && !path.startsWith("../");
         String written = isMarked ? "./" + path : path;
         EditConfirmation confirmation = mention.isSure() ? EditConfirmation.OTHER_FILE : EditConfirmation.GUESS;

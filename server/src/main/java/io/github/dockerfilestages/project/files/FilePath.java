@@ -55,13 +55,19 @@ public record FilePath(String value) implements Comparable<FilePath> {
         return isIn(folder) && !equals(folder) ? value.substring(folder.value.length() + 1) : value;
     }
 
-    /** This path relative to any folder, with {@code ..} where it leads up; the whole path on another drive or host. */
+    /**
+     * This path relative to any folder, with {@code ..} where it leads up, and {@code .} for the folder itself; the whole
+     * path on another drive or host.
+     */
     public String from(FilePath folder) {
         Optional<FilePath> common = Optional.of(folder);
         var up = new StringBuilder();
         while (common.isPresent() && !isIn(common.get())) {
             up.append("../");
             common = common.get().parent();
+        }
+        if (common.filter(this::equals).isPresent()) {
+            return up.isEmpty() ? "." : up.substring(0, up.length() - 1);
         }
         if (common.isPresent()) {
             return up + relativeTo(common.get());

@@ -143,6 +143,30 @@ class FileRenameTest {
     }
 
     @Test
+    void theFileItselfMayMoveAwayFromWhatItNames() {
+        String source = """
+                services:
+                  a: {build: ../web}
+                  b: {build: {context: .., dockerfile: web/Dockerfile}}
+                  c: {build: {context: ../web, dockerfile: docker/prod.dockerfile}}
+                """;
+        check("deploy/compose.yaml", "compose.yaml", "deploy/compose.yaml", source, """
+                services:
+                  a: {build: web}
+                  b: {build: {context: ., dockerfile: web/Dockerfile}}
+                  c: {build: {context: web, dockerfile: docker/prod.dockerfile}}
+                """);
+        check("deploy", "ops/deploy", "deploy/compose.yaml", source, """
+                services:
+                  a: {build: ../../web}
+                  b: {build: {context: ../.., dockerfile: web/Dockerfile}}
+                  c: {build: {context: ../../web, dockerfile: docker/prod.dockerfile}}
+                """);
+        unchanged("deploy", "ops", "deploy/compose.yaml", source);
+        unchanged("deploy/compose.yaml", "deploy/compose.prod.yaml", "deploy/compose.yaml", source);
+    }
+
+    @Test
     void pathsThatAreImplicitOrUncertainStay() {
         unchanged("Dockerfile", "Dockerfile.old", "compose.yaml", """
                 services:
