@@ -51,6 +51,14 @@ public record NameMention(String name, TextRange range, Position start, Optional
     /** The next element of XML. */
     private static final Pattern NEXT_ELEMENT = Pattern.compile("[ \t]*</[\\w.-]+>\\s*+<[\\w.-]+>[ \t]*");
 
+    /** Programs whose option has the same name and another meaning, those that build images, and what ends a command. */
+    private static final Pattern PROGRAM =
+            Pattern.compile("(?<![\\w.-])(?:(?<other>cmake|ctest|ninja|meson|cargo|cross|rustc|rustup"
+                    + "|clang|gcc|zig|bazel|bazelisk|buck2|msbuild|tsc|esbuild|tsup|swc|pip3?)(?:\\.exe)?(?=[\\s\"',])"
+                    + "|docker|podman|buildah|buildx|buildctl|nerdctl|kaniko)|[;|&]");
+
+    private static final int MOST_BEFORE_OPTION = 300;
+
     private static final String OPTION = "--target";
     private static final Pattern OPTION_IN_COMMENT = Pattern.compile("\\s*#.*" + OPTION + "[\"'`=, \t]+");
     private static final Pattern OPENING = Pattern.compile("(?!\\{\\{)[\"'`\\[({ \t]*+");
@@ -166,6 +174,9 @@ public record NameMention(String name, TextRange range, Position start, Optional
         }
 
         private void readValue(FoundWord key) {
+            if (isOfOtherProgram(key.start())) {
+                return;
+            }
             if (takeSeparator(key.start()) || key.word() == SoughtWord.TARGET && take(CALL)) {
                 int start = at;
                 if (take(EXPRESSION)) {
@@ -214,6 +225,21 @@ public record NameMention(String name, TextRange range, Position start, Optional
                 start--;
             }
             return text.content().startsWith("--", start) ? start : -1;
+        }
+
+        /** Whether the key is an option of a program that builds no images: the nearest before it on its line. */
+        private boolean isOfOtherProgram(int key) {
+            int option = optionAt(key);
+            if (option < 0) {
+                return false;
+            }
+            int line = text.line(text.lineAt(option)).start();
+            int start = Math.max(line, option - MOST_BEFORE_OPTION);
+            return PROGRAM.matcher(text.slice(new TextRange(start, option)))
+                    .results()
+                    .reduce((one, next) -> next)
+                    .filter(nearest -> nearest.group(1) != null)
+                    .isPresent();
         }
 
         private static boolean isInOption(char c) {

@@ -7,6 +7,7 @@ import io.github.dockerfilestages.ide.editing.FileEdit;
 import io.github.dockerfilestages.ide.editing.FileEdit.EditConfirmation;
 import io.github.dockerfilestages.ide.symbols.ContextSymbol;
 import io.github.dockerfilestages.ide.wording.StageWording;
+import io.github.dockerfilestages.project.NameTemplate;
 import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.project.builds.BuildTarget;
 import io.github.dockerfilestages.project.builds.BuildTarget.ComputedTarget;
@@ -81,7 +82,7 @@ public final class Leftovers {
         targets.left().forEach(target -> ordered.add(leftover(project, target, "is composed of several parts")));
         Stream.of(
                         inDockerfile,
-                        computed(project, dockerfile, target -> mayMean(target, dockerfile, stage)),
+                        computed(project, dockerfile, target -> mayMean(project, target, dockerfile, stage)),
                         lost(project, stage),
                         lostArguments(project, dockerfile, stage),
                         mentions(project, dockerfile, stage),
@@ -205,10 +206,18 @@ public final class Leftovers {
     }
 
     /** A value of a build argument counts only if a FROM with the argument can name the stage at all. */
-    private static boolean mayMean(BuildTarget target, ProjectDockerfile dockerfile, Stage stage) {
-        return target.argument()
-                .filter(passed -> !dockerfile.model().table().selection().maySelect(passed.name(), stage))
-                .isEmpty();
+    private static boolean mayMean(Project project, BuildTarget target, ProjectDockerfile dockerfile, Stage stage) {
+        return target.argument().isPresent()
+                ? dockerfile
+                        .model()
+                        .table()
+                        .selection()
+                        .maySelect(target.argument().get().name(), stage)
+                : NameTemplate.mayBe(written(project, target), stage.name());
+    }
+
+    private static String written(Project project, BuildTarget target) {
+        return project.text(target.file()).orElseThrow().slice(target.value().range());
     }
 
     private static Leftover leftover(Project project, BuildTarget target, String reason) {
@@ -225,7 +234,10 @@ public final class Leftovers {
 
     private static Stream<Leftover> lost(Project project, Stage stage) {
         return project.lostTargets(stage.name()).stream()
-                .flatMap(lost -> project.text(lost.file()).stream().map(text -> lost(text, lost)));
+                .flatMap(lost -> project.text(lost.file()).stream()
+                        .filter(text -> lost.value().isKnown()
+                                || NameTemplate.mayBe(text.slice(lost.value().range()), stage.name()))
+                        .map(text -> lost(text, lost)));
     }
 
     private static Leftover lost(SourceText text, LostTarget target) {

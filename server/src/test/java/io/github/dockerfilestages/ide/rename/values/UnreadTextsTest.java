@@ -69,6 +69,35 @@ class UnreadTextsTest {
     }
 
     @Test
+    void theOptionOfACompilerIsNoMention() {
+        FollowedNames.check("""
+                #- build.sh
+                cmake --build . --target smoke
+                cargo build --target=smoke && own-builder --target ¿smoke
+                rustup target add x86_64; rustc --target smoke main.rs
+                podman run builder cargo build --target smoke
+                cargo make docker build --target @smoke -f "$WHERE/x.file" "$WHERE"
+                #- build.py
+                subprocess.run(["cmake", "--build", ".", "--target", "smoke"])
+                subprocess.run(["docker", "build", "--target", "¿smoke"])
+                """);
+    }
+
+    @Test
+    void aTemplateIsANameThatHasItsLiteralParts() {
+        FollowedNames.check("""
+                #- Makefile
+                one:
+                	docker build --target $(OS)-$(VERSION) .
+                	docker build --target ¿$(OS)ke .
+                	docker build --target ¿$(OS)$(VERSION) .
+                	docker build --target x$(OS) .
+                	docker build --target ¿smo$(OS) .
+                	docker build --target $(OS)-builder .
+                """);
+    }
+
+    @Test
     void elementsOfXmlAreWords() {
         FollowedNames.check("""
                 #- pom.xml
