@@ -87,8 +87,7 @@ final class BuildExpansion {
             return List.of(command);
         }
         ShellCommand complete = withArgumentsOfEnvironment(command);
-        List<ShellCommand> commands =
-                CommandExpansion.of(complete, variables, index -> BuildInvocation.isOfUse(complete, index));
+        List<ShellCommand> commands = CommandExpansion.of(complete, variables, BuildInvocation::isOfUse);
         expanded += commands.size();
         return commands;
     }

@@ -84,14 +84,13 @@ final class BuildInvocation {
                 && command.words().get(invocation.called).variable().isPresent();
     }
 
-    /** Whether the word with an index may say something about a build. */
-    static boolean isOfUse(ShellCommand command, int index) {
-        String word = command.words().get(index).text();
+    /** Whether the word with an index, of a command or of a variable in it, may say something about a build. */
+    static boolean isOfUse(List<CommandWord> words, int index) {
+        String word = words.get(index).text();
         boolean isOptionOfNoUse = OPTIONS_OF_NO_USE.contains(word.split("=", 2)[0]);
         return !isOptionOfNoUse
                 && (index == 0
-                        || !OPTIONS_OF_NO_USE.contains(
-                                command.words().get(index - 1).text()));
+                        || !OPTIONS_OF_NO_USE.contains(words.get(index - 1).text()));
     }
 
     /** Whether a text contains the name of a program, or a part of a name that indicates a variable with a program. */

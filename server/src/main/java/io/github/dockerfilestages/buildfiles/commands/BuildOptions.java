@@ -2,6 +2,7 @@ package io.github.dockerfilestages.buildfiles.commands;
 
 import io.github.dockerfilestages.syntax.Tree;
 import io.github.dockerfilestages.syntax.shell.CommandExpansion;
+import io.github.dockerfilestages.syntax.shell.CommandExpansion.WordUse;
 import io.github.dockerfilestages.syntax.shell.CommandReader;
 import io.github.dockerfilestages.syntax.shell.ShellCommand;
 import io.github.dockerfilestages.syntax.shell.ShellText;
@@ -34,7 +35,7 @@ public final class BuildOptions {
         var text = new ShellText(options.text().replace('\n', ' ').replace('\r', ' '), options.offsets());
         List<BuildLine> lines = CommandReader.read(text).stream()
                 .limit(1)
-                .flatMap(command -> CommandExpansion.of(command, given, index -> true).stream())
+                .flatMap(command -> CommandExpansion.of(command, given, WordUse.ALL).stream())
                 .map(ShellCommand::words)
                 .map(words -> CommandArguments.read(words, BuildProgram.DOCKER::takesValue))
                 .map(arguments -> BuildProgram.DOCKER.read(arguments, text))

@@ -4,6 +4,7 @@ import io.github.dockerfilestages.syntax.Tree;
 import io.github.dockerfilestages.syntax.Value;
 import io.github.dockerfilestages.syntax.Value.Certainty;
 import io.github.dockerfilestages.syntax.shell.CommandExpansion;
+import io.github.dockerfilestages.syntax.shell.CommandExpansion.WordUse;
 import io.github.dockerfilestages.syntax.shell.CommandReader;
 import io.github.dockerfilestages.syntax.shell.CommandWord;
 import io.github.dockerfilestages.syntax.shell.ShellCommand;
@@ -77,7 +78,7 @@ final class ScriptOutputs {
         for (int index = 0; index < commands.size(); index++) {
             ShellCommand command = commands.get(index);
             if (command.words().stream().anyMatch(word -> PROGRAMS.contains(word.text()))) {
-                CommandExpansion.of(command, scopes.of(index), word -> true)
+                CommandExpansion.of(command, scopes.of(index), WordUse.ALL)
                         .forEach(possible -> possible.words().forEach(word -> add(word, text, outputs)));
             }
         }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -27,22 +26,27 @@ public final class CommandExpansion {
 
     private final ShellVariables variables;
     private final ShellCommand command;
-    private final IntPredicate isWanted;
+    private final WordUse use;
     private final List<ShellCommand> found = new ArrayList<>();
 
-    private CommandExpansion(ShellVariables variables, ShellCommand command, IntPredicate isWanted) {
+    private CommandExpansion(ShellVariables variables, ShellCommand command, WordUse use) {
         this.variables = variables;
         this.command = command;
-        this.isWanted = isWanted;
+        this.use = use;
+    }
+
+    /** Which words of a command, or of the value of a variable in it, matter; the variables of others stay. */
+    public interface WordUse {
+        WordUse ALL = (words, index) -> true;
+
+        boolean isWanted(List<CommandWord> words, int index);
     }
 
     /**
      * The possible commands; the command itself if it has no variable with known values, or too many combinations.
-     *
-     * @param isWanted whether the word with an index matters; the variables of others stay
      */
-    public static List<ShellCommand> of(ShellCommand command, ShellVariables variables, IntPredicate isWanted) {
-        var expansion = new CommandExpansion(variables, command, isWanted);
+    public static List<ShellCommand> of(ShellCommand command, ShellVariables variables, WordUse use) {
+        var expansion = new CommandExpansion(variables, command, use);
         return expansion.expand(Map.of()) ? expansion.found : List.of(command);
     }
 
@@ -70,11 +74,13 @@ public final class CommandExpansion {
     /** The first variable, also in the chosen values of others, for which no value is chosen. */
     private Optional<String> nextVariable(Map<String, Optional<PossibleValue>> chosen) {
         Set<String> seen = new HashSet<>();
-        return IntStream.range(0, command.words().size())
-                .filter(isWanted)
-                .mapToObj(command.words()::get)
-                .flatMap(word -> open(word, chosen, seen))
-                .findFirst();
+        return wanted(command.words()).flatMap(word -> open(word, chosen, seen)).findFirst();
+    }
+
+    private Stream<CommandWord> wanted(List<CommandWord> words) {
+        return IntStream.range(0, words.size())
+                .filter(index -> use.isWanted(words, index))
+                .mapToObj(words::get);
     }
 
     private Stream<String> open(CommandWord word, Map<String, Optional<PossibleValue>> chosen, Set<String> seen) {
@@ -91,7 +97,7 @@ public final class CommandExpansion {
             if (!chosen.containsKey(name.get())) {
                 return Stream.of(name.get());
             }
-            inside = Stream.concat(inside, chosen.get(name.get()).stream().flatMap(value -> value.words().stream()));
+            inside = Stream.concat(inside, chosen.get(name.get()).stream().flatMap(value -> wanted(value.words())));
         }
         return inside.flatMap(word -> open(word, chosen, seen));
     }
@@ -101,7 +107,7 @@ public final class CommandExpansion {
         var words = new ArrayList<CommandWord>();
         for (int index = 0; index < command.words().size(); index++) {
             List<CommandWord> word = List.of(command.words().get(index));
-            words.addAll(isWanted.test(index) ? substitution.inWords(word) : word);
+            words.addAll(use.isWanted(command.words(), index) ? substitution.inWords(word) : word);
         }
         return command.with(words);
     }

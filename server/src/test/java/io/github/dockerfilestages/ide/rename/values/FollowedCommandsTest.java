@@ -170,4 +170,28 @@ class FollowedCommandsTest {
                 .orElseThrow()
                 .lineAt(edit.edit().range().start());
     }
+
+    @Test
+    void manyNamesOfImagesDoNotHideTheTarget() {
+        FollowedNames.check("""
+                #- image.sh
+                #!/bin/bash
+                for kind in a b c d e f; do
+                    for name in "$kind:1" "$kind:2" "$kind:3" "$kind:4" "$kind:5"; do
+                        TAGS+=("$name-$SHORT")
+                    done
+                done
+                case $BRANCH in
+                    main) SHORT=latest ;;
+                    next) SHORT=next ;;
+                    *) SHORT=$BRANCH ;;
+                esac
+                ARGS=(--target @smoke)
+                for tag in "${TAGS[@]}"; do
+                    ARGS+=(-t "$tag")
+                done
+                ARGS+=(--label "kind=$SHORT")
+                docker build "${ARGS[@]}" .
+                """);
+    }
 }
