@@ -43,6 +43,8 @@ import java.util.stream.Stream;
  */
 final class ConnectedFiles {
     private static final String ENVIRONMENT = ".env";
+    /** The context of a build whose Dockerfile is not known. */
+    private static final String ELSEWHERE = "-";
     /** As deep as GitHub lets workflows use others. */
     private static final int MAX_DEPTH = 10;
     /** Of the files that one group uses. */
@@ -346,10 +348,39 @@ final class ConnectedFiles {
                 boolean isFollowed = !files.isEmpty() && depth < MAX_DEPTH && isAffordable();
                 if (isFollowed) {
                     replaced.addAll(call.guesses());
-                    files.forEach(file -> follow(called(caller, call, file), depth + 1));
+                    List<ReadFile> read = files.stream()
+                            .map(file -> called(caller, call, file))
+                            .toList();
+                    call.guesses().stream()
+                            .flatMap(guess -> guess.target().stream())
+                            .filter(target -> target.isKnown() && !isTaken(caller, target, read))
+                            .map(target -> lost(caller, target))
+                            .forEach(parts::add);
+                    read.forEach(file -> follow(file, depth + 1));
                 }
             }
             caller.parts().filter(part -> !replaced.contains(part.build())).forEach(parts::add);
+        }
+
+        /** Whether a build of a called file takes a value that the caller gives. */
+        private boolean isTaken(ReadFile caller, Value given, List<ReadFile> called) {
+            return called.stream().anyMatch(file -> {
+                TextRange range = joined(caller, given, file.texts()).range();
+                return file.content().builds().stream()
+                        .flatMap(Build::values)
+                        .flatMap(value -> Stream.concat(Stream.of(value), value.pieces().stream()))
+                        .anyMatch(value -> value.range().equals(range));
+            });
+        }
+
+        /** The called file may pass the value on, in the environment of a script: to a build somewhere else. */
+        private static GroupedBuild lost(ReadFile caller, Value target) {
+            Value elsewhere = new Value(ELSEWHERE, target.range(), Certainty.LITERAL);
+            Build build = Build.of(BuildKind.GITHUB)
+                    .target(Optional.of(target))
+                    .context(Optional.of(elsewhere))
+                    .build();
+            return new GroupedBuild(caller.file(), build, caller.texts(), caller.folder());
         }
 
         private ReadFile called(ReadFile caller, FileCall call, ProjectBuildFile file) {

@@ -113,4 +113,28 @@ class FollowedWorkflowsTest {
                     with: {what: release, part: release}
                 """);
     }
+
+    @Test
+    void aValueThatALocalActionGivesToAScriptIsReported() {
+        String files = """
+                #- .github/workflows/ci.yml
+                jobs:
+                  image:
+                    steps:
+                      - uses: ./.github/actions/image
+                        with: {docker-target: ¿smoke}
+                #- .github/actions/image/action.yml
+                inputs:
+                  docker-target: {required: true}
+                runs:
+                  using: composite
+                  steps:
+                    - run: ci/image-$PART
+                      env:
+                        WANTED: ${{ inputs.docker-target }}
+                """;
+        FollowedNames.check(files);
+        FollowedNames.check(
+                files.replace("¿smoke", "@smoke").replace("ci/image-$PART", "docker build --target=$WANTED ."));
+    }
 }
