@@ -29,6 +29,9 @@ public record BasePattern(List<String> pieces) {
     }
 
     public boolean matches(String name) {
+        if (pieces.size() == 1) {
+            return pieces.get(0).equals(name);
+        }
         String first = pieces.get(0);
         String last = pieces.get(pieces.size() - 1);
         if (name.length() < first.length() + last.length() || !name.startsWith(first) || !name.endsWith(last)) {

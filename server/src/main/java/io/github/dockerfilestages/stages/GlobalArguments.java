@@ -28,6 +28,9 @@ public record GlobalArguments(
         Map<String, Spelling> defaults,
         boolean isReadable) {
 
+    /** Stands for a value that a build gives; no file contains this character on purpose. */
+    private static final String MARK = "\uFFFC";
+
     /**
      * The last declaration of an argument: the index of its {@link StageInstruction}, and {@code NAME=value} as
      * written.
@@ -70,14 +73,22 @@ public record GlobalArguments(
     }
 
     /**
-     * Whether a word has a variable to which the file gives no value: that of the build, or of its platform, decides what
-     * the word is.
+     * Whether a word can be a name with the values that the file gives: those of the platform are open, and so is a word
+     * with a variable that has no value.
      */
-    public boolean leaveOpen(ShellWord word) {
+    public boolean mayMake(String name, ShellWord word) {
         Set<String> ofPlatform = Platform.arguments("", "").keySet();
-        return word.variables().values().stream()
+        boolean isOpen = word.variables().values().stream()
                 .anyMatch(variable -> ofPlatform.contains(variable.name())
-                        || variable.operator() != '-' && !values.containsKey(variable.name()));
+                        ? variable.operator() != 0
+                        : variable.operator() != '-' && !values.containsKey(variable.name()));
+        if (isOpen) {
+            return BasePattern.of(word.parts()).matches(name);
+        }
+        var marked = new HashMap<>(values);
+        ofPlatform.forEach(variable -> marked.put(variable, MARK));
+        String text = Expander.expand(word, marked).text();
+        return new BasePattern(List.of(text.split(MARK, -1))).matches(name);
     }
 
     Expansion expand(ShellWord word) {

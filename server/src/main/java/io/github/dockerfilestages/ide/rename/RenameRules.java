@@ -135,8 +135,7 @@ final class RenameRules {
     }
 
     private boolean isSelected(Stage from, String name) {
-        return table.arguments().leaveOpen(base(from).shellWord())
-                || base(from).expansion().text().equals(name);
+        return table.arguments().mayMake(name, base(from).shellWord());
     }
 
     private static Base base(Stage from) {

@@ -41,6 +41,18 @@ class RenameRulesTest {
     }
 
     @Test
+    void aPlatformLeavesOnlyItsOwnPartOfABaseOpen() {
+        String dockerfile = "ARG IMAGE=org/shop:1\nFROM golang AS go-deps\nFROM $IMAGE-$TARGETARCH AS last\n";
+        assertEquals("none", whole(dockerfile));
+        assertEquals(
+                "Cannot rename 'go-deps': 'FROM $IMAGE-$TARGETARCH' on line 3 can select any earlier stage named '*-*'.",
+                whole(dockerfile.replace("org/shop:1", "go")));
+        assertEquals(
+                "Cannot rename 'go-deps': 'FROM $IMAGE-$TARGETARCH' on line 3 can select any earlier stage named '*-*'.",
+                whole(dockerfile.replace("=org/shop:1", "")));
+    }
+
+    @Test
     void anArgThatIsReadAsDifferentStagesForbidsIt() {
         assertEquals(
                 "'ARG B=build' on line 1 names this stage for one FROM; for 'FROM $B' on line 3 it means the image 'build'.",
