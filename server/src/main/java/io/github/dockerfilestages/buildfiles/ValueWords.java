@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -30,17 +32,26 @@ public final class ValueWords {
     /** A function of PowerShell, or a label of a batch file, with other arguments. */
     private static final String CALL =
             "(?:^|[\\s;|&({])(?::[\\w-]++|[A-Z]\\w*+-\\w++)(?:\\s++[\\w.,'\"-]++)*?\\s++[\"']?";
-    /** Written for other commands, or a line of data. */
-    private static final String DATA = "(?<data>(?:^|[\\s;|&(])(?:echo|printf\\s++\\S++)\\s++|^\\s*+)[\"']?";
+    /** Written for other commands, given to a variable, or a line of data. */
+    private static final String DATA =
+            "(?<data>(?:^|[\\s;|&(])(?:echo|printf\\s++\\S++|set(?:\\s++--?\\w++)*+\\s++\\w++)\\s++|^\\s*+)[\"']?";
+
+    /** A list of words of Ruby or Perl. */
+    private static final String WORDS = "(?:%[wWiI]|\\bqw\\s?)[\\[({<|/]\\s*+(?:[\\w.-]++\\s++)*+";
 
     private static final String ITEM = "^\\s*+(?:-\\s++)++[\"']?";
     private static final Pattern BEFORE =
-            Pattern.compile("(?:" + OPENING + "|" + OPTION + "|" + ITEM + "|" + DATA + "|" + CALL + ")$");
+            Pattern.compile("(?:" + OPENING + "|" + OPTION + "|" + ITEM + "|" + DATA + "|" + CALL + "|" + WORDS + ")$");
+
+    private static final Pattern FUNCTION = Pattern.compile("\\bfunction\\s++(?:\\w++:)?([A-Za-z][\\w-]*+)");
+    /** A command with other arguments. */
+    private static final Pattern COMMAND = Pattern.compile(
+            "(?:^|[;|&({])\\s*+([A-Za-z][\\w-]*+)(?:\\s++(?:[\\w.,-]++|\"[^\"]*+\"|'[^']*+'))*?\\s++[\"']?$");
     /** A value that is the rest of its line, or ends with a character that does not follow a word in prose. */
     private static final Pattern AFTER = Pattern.compile("[\"'`]|\\s*+(?:[\"'`,\\])};#|&]|\\\\?$)");
 
     private static final Pattern AFTER_BLANK = Pattern.compile("\\s");
-    private static final Pattern KEY = Pattern.compile("([\\w-]++)(?:[\"']?\\s*+[:=]|\\()");
+    private static final Pattern KEY = Pattern.compile("([\\w-]++)(?:[\"']?\\s*+(:?=|:)|\\()");
     private static final Pattern OPENED_KEY =
             Pattern.compile("^(\\s*+)(?:-\\s++)*+([\\w-]++)[\"']?\\s*+:\\s*+(?:#.*)?$");
     private static final Pattern INDENTATION = Pattern.compile("^[\\s-]*+");
@@ -74,12 +85,20 @@ public final class ValueWords {
             "shell",
             "types");
 
+    /** Those of them that are variables of a program where a value is assigned to them. */
+    private static final Set<String> KEYS_OF_PIPELINES = Set.of("stage", "stages");
+
     private final SourceText text;
     private final String name;
+    private final Set<String> functions;
 
     private ValueWords(SourceText text, String name) {
         this.text = text;
         this.name = name;
+        this.functions = FUNCTION.matcher(text.content())
+                .results()
+                .map(function -> function.group(1))
+                .collect(Collectors.toSet());
     }
 
     /** The places of a word, in any case, that may be values; in order. */
@@ -112,7 +131,9 @@ public final class ValueWords {
                 word.end(), Math.max(word.end(), Math.min(whole.end(), word.end() + MOST_CHARACTERS))));
         Matcher start = BEFORE.matcher(before);
         if (!start.find()) {
-            return false;
+            return isArgument(before)
+                    && (AFTER.matcher(after).lookingAt()
+                            || AFTER_BLANK.matcher(after).lookingAt());
         }
         boolean isAssigned = Optional.ofNullable(start.group("open"))
                 .filter(open -> open.startsWith("="))
@@ -123,11 +144,27 @@ public final class ValueWords {
         return isWhole && key(before, line).filter(OTHER_KEYS::contains).isEmpty();
     }
 
+    /** Whether a function of the text gets what follows. */
+    private boolean isArgument(String before) {
+        if (functions.isEmpty()) {
+            return false;
+        }
+        Matcher command = COMMAND.matcher(before);
+        return command.find() && functions.contains(command.group(1));
+    }
+
     /** The key of a value, which may be above a list. */
     private Optional<String> key(String before, int line) {
-        Optional<String> own =
-                KEY.matcher(before).results().reduce((one, next) -> next).map(found -> found.group(1));
-        return own.isPresent() ? own : keyAbove(line);
+        Optional<MatchResult> own = KEY.matcher(before).results().reduce((one, next) -> next);
+        return own.isPresent()
+                ? own.filter(key -> !isVariable(key)).map(key -> key.group(1))
+                : keyAbove(line);
+    }
+
+    private static boolean isVariable(MatchResult key) {
+        return KEYS_OF_PIPELINES.contains(key.group(1))
+                && key.group(2) != null
+                && key.group(2).endsWith("=");
     }
 
     private Optional<String> keyAbove(int line) {

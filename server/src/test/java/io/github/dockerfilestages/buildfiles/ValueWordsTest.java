@@ -36,6 +36,29 @@ class ValueWordsTest {
     }
 
     @Test
+    void anElementOfAListOfWordsIsAValue() {
+        check("kinds = %w[TEST other TEST]");
+        check("my @kinds = qw(other TEST);");
+        check("kinds = [test other]");
+    }
+
+    @Test
+    void aValueOfAVariableOfAnyShellIsOne() {
+        check("set kind TEST");
+        check("set -gx kind 'TEST'");
+        check("set the test up");
+        check("stages := []string{\"TEST\", \"other\"}");
+        check("stages = ['TEST']");
+        check("stages: [test]");
+    }
+
+    @Test
+    void anArgumentOfAFunctionOfTheTextIsAValue() {
+        check("function Image($kind) {}\nImage TEST\nif (x) { Image 'a b' TEST }\nOther test\nImage \"the test\"\n");
+        check("Image test\n");
+    }
+
+    @Test
     void anElementOfAListIsAValueByItsKey() {
         check("kinds:\n  - TEST\n  - other\n");
         check("kinds:\n  - name: x\n    values:\n      - TEST\n");

@@ -30,9 +30,9 @@ public final class UnreadBuilds {
 
     private static final int MOST_BEFORE_BUILD = 100;
 
-    /** A variable of a shell, or what a tool replaces in the text. */
+    /** A variable of a shell, what a string of Ruby or Swift computes, or what a tool replaces in the text. */
     private static final String PLACEHOLDER =
-            "\\$?\\{\\{[^\\r\\n{}]{1,200}+}}|\\$?[{(]\\w[^\\s{}()]{0,100}+[})]|\\$\\w++|<<[^\\r\\n<>]{1,100}+>>|%\\w++%";
+            "\\$?\\{\\{[^\\r\\n{}]{1,200}+}}|[$#\\\\]?[{(]\\w[^\\s{}()]{0,100}+[})]|\\$\\w++|<<[^\\r\\n<>]{1,100}+>>|%\\w++%";
 
     /** The name of a variable in a list of strings, or after an operator that joins strings. */
     private static final String NAME = "[A-Za-z_][\\w.]*+(?![\"'`\\w(])";

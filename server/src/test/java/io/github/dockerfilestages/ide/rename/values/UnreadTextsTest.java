@@ -55,6 +55,25 @@ class UnreadTextsTest {
     }
 
     @Test
+    void eachLanguageHasItsOwnListsVariablesAndCalls() {
+        FollowedNames.check("""
+                #- Rakefile
+                STAGES = %w[release ¿smoke]
+                STAGES.each { |stage| sh "docker build --target ¿#{stage} ." }
+                #- image.fish
+                set -l what ¿smoke
+                docker build --target ¿$what .
+                #- image.go
+                var stages = []string{"release", "¿smoke"}
+                cmd := exec.Command("docker", "build", "--target", ¿stage, ".")
+                #- image.ps1
+                function Image($stage) { docker build --target ¿$stage . }
+                Image ¿smoke
+                Other smoke
+                """);
+    }
+
+    @Test
     void otherProgramsHaveTargetsToo() {
         FollowedNames.check("""
                 #- .travis.yml
