@@ -96,6 +96,14 @@ public record Build(BuildKind kind, BuildIdentity identity, BuiltStages stages, 
         return new Build(kind, new BuildIdentity(name(), parents, parentFile()), stages, place);
     }
 
+    /** A build of which only the target is known: its Dockerfile may be any. */
+    public static Build elsewhere(BuildKind kind, Value target) {
+        Value context = new Value("-", target.range(), Value.Certainty.LITERAL);
+        return of(kind).target(Optional.of(target))
+                .context(Optional.of(context))
+                .build();
+    }
+
     public Optional<Value> name() {
         return identity.name();
     }

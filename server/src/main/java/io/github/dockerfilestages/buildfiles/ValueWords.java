@@ -36,17 +36,20 @@ public final class ValueWords {
     private static final String DATA =
             "(?<data>(?:^|[\\s;|&(])(?:echo|printf\\s++\\S++|set(?:\\s++--?\\w++)*+\\s++\\w++)\\s++|^\\s*+)[\"']?";
 
-    /** A list of words of Ruby or Perl. */
-    private static final String WORDS = "(?:%[wWiI]|\\bqw\\s?)[\\[({<|/]\\s*+(?:[\\w.-]++\\s++)*+";
+    /** A list of words of Ruby or Perl, or one that a command writes with a line for each. */
+    private static final String WORDS =
+            "(?:(?:%[wWiI]|\\bqw\\s?)[\\[({<|/]\\s*+|\\bprintf\\s++[\"']?%s\\\\n[\"']?\\s++)(?:[\\w.-]++\\s++)*+";
 
     private static final String ITEM = "^\\s*+(?:-\\s++)++[\"']?";
     private static final Pattern BEFORE =
-            Pattern.compile("(?:" + OPENING + "|" + OPTION + "|" + ITEM + "|" + DATA + "|" + CALL + "|" + WORDS + ")$");
+            Pattern.compile("(?:" + OPENING + "|" + OPTION + "|" + ITEM + "|" + WORDS + "|" + DATA + "|" + CALL + ")$");
 
-    private static final Pattern FUNCTION = Pattern.compile("\\bfunction\\s++(?:\\w++:)?([A-Za-z][\\w-]*+)");
+    private static final Pattern FUNCTION = Pattern.compile(
+            "(?:\\bfunction\\s++(?:\\w++:)?([A-Za-z][\\w-]*+)|^\\s*+([A-Za-z_][\\w-]*+)\\s*+\\(\\))",
+            Pattern.MULTILINE);
     /** A command with other arguments. */
     private static final Pattern COMMAND = Pattern.compile(
-            "(?:^|[;|&({])\\s*+([A-Za-z][\\w-]*+)(?:\\s++(?:[\\w.,-]++|\"[^\"]*+\"|'[^']*+'))*?\\s++[\"']?$");
+            "(?:^|[;|&({])\\s*+([A-Za-z_][\\w-]*+)(?:\\s++(?:[\\w.,-]++|\"[^\"]*+\"|'[^']*+'))*?\\s++[\"']?$");
     /** A value that is the rest of its line, or ends with a character that does not follow a word in prose. */
     private static final Pattern AFTER = Pattern.compile("[\"'`]|\\s*+(?:[\"'`,\\])};#|&]|\\\\?$)");
 
@@ -97,7 +100,7 @@ public final class ValueWords {
         this.name = name;
         this.functions = FUNCTION.matcher(text.content())
                 .results()
-                .map(function -> function.group(1))
+                .map(function -> function.group(1) == null ? function.group(2) : function.group(1))
                 .collect(Collectors.toSet());
     }
 
@@ -156,9 +159,7 @@ public final class ValueWords {
     /** The key of a value, which may be above a list. */
     private Optional<String> key(String before, int line) {
         Optional<MatchResult> own = KEY.matcher(before).results().reduce((one, next) -> next);
-        return own.isPresent()
-                ? own.filter(key -> !isVariable(key)).map(key -> key.group(1))
-                : keyAbove(line);
+        return own.isPresent() ? own.filter(key -> !isVariable(key)).map(key -> key.group(1)) : keyAbove(line);
     }
 
     private static boolean isVariable(MatchResult key) {

@@ -39,6 +39,7 @@ class ValueWordsTest {
     void anElementOfAListOfWordsIsAValue() {
         check("kinds = %w[TEST other TEST]");
         check("my @kinds = qw(other TEST);");
+        check("printf '%s\\n' TEST other TEST | xargs -I% image %");
         check("kinds = [test other]");
     }
 

@@ -20,17 +20,22 @@ import io.github.dockerfilestages.text.TextRange;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
  * The places that a rename of a stage does not edit because of how its Dockerfile names it: a default that no FROM reads,
- * a name in another case, a base or a source that other values can make the name.
+ * a name in another case, a base or a source that other values can make the name, a heading in a comment.
  */
 record DockerfileLeftovers(Project project, ProjectDockerfile dockerfile, Stage stage) {
+    private static final Pattern HEADING = Pattern.compile(
+            "^[ \\t]*+#[^\\w\\n]*+(?:\\w++[ \\t]++)??stage(?:[ \\t]++\\d++)?[ \\t]*+[:=-][ \\t]*+[\"'`]?([A-Za-z][\\w.-]*+)[^\\w\\n]*+$",
+            Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
 
     /** Those places, in no order. */
     Stream<Leftover> find(String newName) {
-        return Stream.of(late(), rejected(), selectable(newName), sources()).flatMap(found -> found);
+        return Stream.of(late(), rejected(), selectable(newName), sources(), headings())
+                .flatMap(found -> found);
     }
 
     private Stream<Leftover> late() {
@@ -87,6 +92,14 @@ record DockerfileLeftovers(Project project, ProjectDockerfile dockerfile, Stage 
                         .map(word -> new Leftover(
                                 word.file(), word.range(), word.mention().name(), true, reason));
         return Stream.concat(passed, words);
+    }
+
+    /** Comments that consist of the name: {@code # Stage: build}. */
+    private Stream<Leftover> headings() {
+        return HEADING.matcher(dockerfile.model().text().content())
+                .results()
+                .filter(heading -> StageName.normalized(heading.group(1)).equals(stage.name()))
+                .map(heading -> inside(new TextRange(heading.start(1), heading.end(1)), "a comment names the stage"));
     }
 
     private Leftover source(FilePath file, Value value, String reason) {

@@ -43,8 +43,6 @@ import java.util.stream.Stream;
  */
 final class ConnectedFiles {
     private static final String ENVIRONMENT = ".env";
-    /** The context of a build whose Dockerfile is not known. */
-    private static final String ELSEWHERE = "-";
     /** As deep as GitHub lets workflows use others. */
     private static final int MAX_DEPTH = 10;
     /** Of the files that one group uses. */
@@ -351,10 +349,11 @@ final class ConnectedFiles {
                     List<ReadFile> read = files.stream()
                             .map(file -> called(caller, call, file))
                             .toList();
+                    // The file may pass the value on, in the environment of a script.
                     call.guesses().stream()
                             .flatMap(guess -> guess.target().stream())
                             .filter(target -> target.isKnown() && !isTaken(caller, target, read))
-                            .map(target -> lost(caller, target))
+                            .map(target -> caller.part(Build.elsewhere(BuildKind.GITHUB, target)))
                             .forEach(parts::add);
                     read.forEach(file -> follow(file, depth + 1));
                 }
@@ -371,16 +370,6 @@ final class ConnectedFiles {
                         .flatMap(value -> Stream.concat(Stream.of(value), value.pieces().stream()))
                         .anyMatch(value -> value.range().equals(range));
             });
-        }
-
-        /** The called file may pass the value on, in the environment of a script: to a build somewhere else. */
-        private static GroupedBuild lost(ReadFile caller, Value target) {
-            Value elsewhere = new Value(ELSEWHERE, target.range(), Certainty.LITERAL);
-            Build build = Build.of(BuildKind.GITHUB)
-                    .target(Optional.of(target))
-                    .context(Optional.of(elsewhere))
-                    .build();
-            return new GroupedBuild(caller.file(), build, caller.texts(), caller.folder());
         }
 
         private ReadFile called(ReadFile caller, FileCall call, ProjectBuildFile file) {

@@ -50,6 +50,20 @@ class DockerfileLeftoversTest {
                 """);
     }
 
+    @Test
+    void aCommentThatConsistsOfTheNameIsTold() {
+        String reason = "a comment names the stage";
+        check(List.of("Dockerfile:1 " + reason, "Dockerfile:3 " + reason), "compile", """
+                #- Dockerfile
+                # === Stage 1: Build ===
+                FROM golang AS $0build
+                # build stage: `build`
+                # Stage: build the shop
+                # Stage: build-all
+                FROM alpine
+                """);
+    }
+
     private static void check(List<String> expected, String newName, String files) {
         var fixture = ProjectFixture.of(files);
         AcceptedRename renamed = assertInstanceOf(AcceptedRename.class, Rename.find(fixture.position(), newName));
