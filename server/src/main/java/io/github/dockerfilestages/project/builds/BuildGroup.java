@@ -104,7 +104,7 @@ final class BuildGroup {
             return group;
         }
         if (files.stream().anyMatch(file -> isOf(file, Build.BuildKind.GITLAB))) {
-            group.parts.addAll(connected.partsOfPipelines(files));
+            group.parts.addAll(new GitLabPipelines(connected).parts(files));
             return group;
         }
         if (files.stream().anyMatch(file -> isOf(file, Build.BuildKind.TASKFILE))) {

@@ -7,9 +7,6 @@ import io.github.dockerfilestages.buildfiles.Connections.StartedBy;
 import io.github.dockerfilestages.buildfiles.FileCall;
 import io.github.dockerfilestages.buildfiles.GivenValues;
 import io.github.dockerfilestages.buildfiles.GivenValues.Giver;
-import io.github.dockerfilestages.buildfiles.PlacedText;
-import io.github.dockerfilestages.buildfiles.ci.ChildPipeline;
-import io.github.dockerfilestages.buildfiles.ci.GitLabReader;
 import io.github.dockerfilestages.buildfiles.ci.IncludePattern;
 import io.github.dockerfilestages.buildfiles.ci.PipelineReader;
 import io.github.dockerfilestages.buildfiles.formats.BuildFileReaders;
@@ -52,8 +49,8 @@ final class ConnectedFiles {
     private static final int MAX_CHARACTERS = 1 << 23;
 
     private static final int MAX_BUILDS = 20_000;
-    /** By one pipeline; GitLab allows 150. */
-    private static final int MAX_INCLUDED = 200;
+    /** Whose paths match one with wildcards. */
+    private static final int MAX_MATCHING = 200;
 
     private final KnownBuildFiles project;
     private final Set<FilePath> lookedAt = new LinkedHashSet<>();
@@ -162,104 +159,8 @@ final class ConnectedFiles {
                 .toList();
     }
 
-    /**
-     * The builds of pipelines of GitLab, each with the files that it includes: a file that no other one includes. Files
-     * that only include each other are read as pipelines too.
-     */
-    List<GroupedBuild> partsOfPipelines(Collection<ProjectBuildFile> files) {
-        var pipelines = new Pipelines();
-        Set<FilePath> included = new HashSet<>();
-        for (ProjectBuildFile file : files) {
-            pipelines.includedBy(file).stream()
-                    .filter(other -> !other.equals(file))
-                    .forEach(other -> included.add(other.path()));
-        }
-        List<ProjectBuildFile> starts =
-                files.stream().filter(file -> !included.contains(file.path())).toList();
-        Set<FilePath> reached = starts.stream()
-                .flatMap(file -> pipelines.includedBy(file).stream())
-                .map(ProjectBuildFile::path)
-                .collect(Collectors.toSet());
-        return Stream.concat(starts.stream(), files.stream().filter(file -> !reached.contains(file.path())))
-                .flatMap(file -> Stream.concat(Stream.of(pipelines.read(file)), pipelines.childrenOf(file)))
-                .flatMap(ReadFile::parts)
-                .toList();
-    }
-
-    /** Reads pipelines of GitLab. */
-    private final class Pipelines {
-        private final Map<FilePath, List<String>> includes = new HashMap<>();
-        private final Map<FilePath, List<ProjectBuildFile>> matching = new HashMap<>();
-
-        ReadFile read(ProjectBuildFile file) {
-            var texts = new JoinedTexts(file);
-            List<ProjectBuildFile> parts = includedBy(file);
-            if (parts.size() == 1 || !isAffordable()) {
-                return new ReadFile(file, file.content(), texts, file.folder(), List.of());
-            }
-            List<PlacedText> placed = parts.stream()
-                    .map(part -> new PlacedText(part.text(), texts.startOf(part)))
-                    .toList();
-            parts.forEach(ConnectedFiles.this::count);
-            BuildFile content = BuildFile.of(GitLabReader.builds(placed));
-            builds += content.builds().size();
-            return new ReadFile(file, content, texts, file.folder(), List.of());
-        }
-
-        /** The files at a path that a pipeline includes, which may have wildcards. */
-        private List<ProjectBuildFile> partsAt(String path, FilePath top) {
-            return IncludePattern.isOne(path)
-                    ? matching.computeIfAbsent(top.resolve("./" + path), ConnectedFiles.this::matching)
-                    : at(top.resolve("./" + path)).stream().toList();
-        }
-
-        /** The pipelines that a pipeline starts, with the variables that it gives them. */
-        Stream<ReadFile> childrenOf(ProjectBuildFile file) {
-            return includedBy(file).stream()
-                    .flatMap(part -> GitLabReader.children(part.text()).stream()
-                            .limit(MAX_INCLUDED)
-                            .flatMap(child -> at(folderOf(file).resolve("./" + child.path())).stream()
-                                    .filter(found -> isAffordable())
-                                    .map(found -> read(found, child, part))));
-        }
-
-        private ReadFile read(ProjectBuildFile file, ChildPipeline child, ProjectBuildFile parent) {
-            var texts = new JoinedTexts(file);
-            List<PlacedText> placed = includedBy(file).stream()
-                    .map(part -> new PlacedText(part.text(), texts.startOf(part)))
-                    .toList();
-            count(file);
-            BuildFile content = BuildFile.of(GitLabReader.builds(placed, child, texts.startOf(parent)));
-            builds += content.builds().size();
-            return new ReadFile(file, content, texts, file.folder(), List.of());
-        }
-
-        /** The files of a pipeline in the order in which GitLab merges them; the last is its own. */
-        List<ProjectBuildFile> includedBy(ProjectBuildFile file) {
-            Map<FilePath, ProjectBuildFile> found = new LinkedHashMap<>();
-            collect(file, folderOf(file), new HashSet<>(), found);
-            return List.copyOf(found.values());
-        }
-
-        private static FilePath folderOf(ProjectBuildFile file) {
-            // Only this file is certainly in the folder to which the paths are relative.
-            boolean isMain = file.path().name().equals(".gitlab-ci.yml");
-            return isMain ? file.folder() : file.root();
-        }
-
-        private void collect(
-                ProjectBuildFile file, FilePath folder, Set<FilePath> open, Map<FilePath, ProjectBuildFile> found) {
-            Cancellation.check();
-            if (open.size() < MAX_INCLUDED && open.add(file.path())) {
-                includes.computeIfAbsent(file.path(), path -> GitLabReader.includes(file.text()))
-                        .forEach(path -> partsAt(path, folder).forEach(part -> collect(part, folder, open, found)));
-                found.put(file.path(), file);
-            }
-        }
-    }
-
     /** The files whose paths match one with wildcards. */
-    private List<ProjectBuildFile> matching(FilePath path) {
+    List<ProjectBuildFile> matching(FilePath path) {
         var pattern = new IncludePattern(path.value());
         FilePath folder = FilePath.of(pattern.folder());
         lookedAt.add(path);
@@ -267,7 +168,7 @@ final class ConnectedFiles {
         List<ProjectBuildFile> found = project.in(folder)
                 .filter(file -> pattern.matches(file.path().value()))
                 .sorted(Comparator.comparing(ProjectBuildFile::path))
-                .limit(MAX_INCLUDED)
+                .limit(MAX_MATCHING)
                 .toList();
         found.forEach(file -> lookedAt.add(file.path()));
         return found;
@@ -403,12 +304,19 @@ final class ConnectedFiles {
         }
     }
 
-    private void count(ProjectBuildFile file) {
+    /** Counts a file that is read once more. */
+    void count(ProjectBuildFile file) {
         readings++;
         characters += file.text().length();
     }
 
-    private boolean isAffordable() {
+    /** Counts the builds that it has then. */
+    void count(BuildFile read) {
+        builds += read.builds().size();
+    }
+
+    /** Whether files may be read once more. */
+    boolean isAffordable() {
         return readings < MAX_READINGS && characters < MAX_CHARACTERS && builds < MAX_BUILDS;
     }
 
