@@ -65,7 +65,7 @@ public final class PassedWords {
     private static final Pattern WORD = Pattern.compile("[\"']?([A-Za-z][\\w.-]*+)[\"'\\],})]*+");
     /** Files that set variables for others: makefiles and scripts that are included, files with variables. */
     private static final FilePatterns INCLUDED = FilePatterns.of(
-                    "**/*.{mk,mak,make,sh,bash,env}",
+                    "**/*.{mk,mak,make,inc,sh,bash,env}",
                     "**/Makefile.*",
                     "**/.env*",
                     "**/*.env.*",
@@ -75,7 +75,7 @@ public final class PassedWords {
 
     /** Those whose variables often have names in lowercase. */
     private static final FilePatterns INCLUDED_IN_MAKE =
-            FilePatterns.of("**/*.{mk,mak,make,env}", "**/Makefile.*", "**/.env*");
+            FilePatterns.of("**/*.{mk,mak,make,inc,env}", "**/Makefile.*", "**/.env*");
 
     /** The names of the options and attributes for build arguments, in all languages. */
     private static final Set<SoughtWord> ARGUMENTS =

@@ -1,5 +1,6 @@
 package io.github.dockerfilestages.project;
 
+import io.github.dockerfilestages.stages.BasePattern;
 import io.github.dockerfilestages.stages.StageName;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +23,7 @@ public final class NameTemplate {
         boolean isUnderstood = literals.size() > 1
                 && literals.stream()
                         .allMatch(literal -> LITERAL.matcher(literal).matches());
-        return !isUnderstood || isInOrder(literals, StageName.normalized(name));
+        return !isUnderstood || new BasePattern(literals).matches(StageName.normalized(name));
     }
 
     private static List<String> literals(String text) {
@@ -35,17 +36,5 @@ public final class NameTemplate {
         }
         literals.add(text.substring(at));
         return literals;
-    }
-
-    private static boolean isInOrder(List<String> literals, String name) {
-        String first = literals.get(0);
-        String last = literals.get(literals.size() - 1);
-        int end = name.length() - last.length();
-        int at = name.startsWith(first) && name.endsWith(last) ? first.length() : name.length() + 1;
-        for (String literal : literals.subList(1, literals.size() - 1)) {
-            int found = name.indexOf(literal, Math.min(at, name.length()));
-            at = found < 0 ? name.length() + 1 : Math.max(at, found + literal.length());
-        }
-        return at <= end;
     }
 }

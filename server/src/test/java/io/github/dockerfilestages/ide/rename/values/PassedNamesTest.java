@@ -38,6 +38,20 @@ class PassedNamesTest {
     }
 
     @Test
+    void anIncludedFileReplacesTheDefaultOfAMakefile() {
+        FollowedNames.check("""
+                #- Makefile
+                include settings.inc
+                WHAT ?= other
+                image:
+                	docker build --target $(WHAT) .
+                #- settings.inc
+                WHAT = ¿smoke
+                OTHER = smoke
+                """);
+    }
+
+    @Test
     void justAndTaskGetArguments() {
         FollowedNames.check("""
                 #- justfile
