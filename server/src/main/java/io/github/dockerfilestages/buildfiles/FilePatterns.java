@@ -18,16 +18,34 @@ public final class FilePatterns {
      * A pattern in the protocol's language.
      *
      * @param start of the name, which the path must contain; empty if case is ignored
-     * @param ends the path must have one of them, ignoring case; checking them first is faster
+     * @param ends the path must have one of them; checking them first is faster
      */
-    private record PathPattern(String text, Pattern regex, String start, List<String> ends) {
+    private record PathPattern(String text, Pattern regex, String start, List<PathEnd> ends) {
         boolean matches(String path) {
-            for (String end : ends) {
-                if (path.regionMatches(true, path.length() - end.length(), end, 0, end.length())) {
+            for (PathEnd end : ends) {
+                if (end.isOf(path)) {
                     return path.contains(start) && regex.matcher(path).matches();
                 }
             }
             return false;
+        }
+    }
+
+    /**
+     * An end of paths, ignoring case. Each file of a folder is compared with some hundred of them, and most differ in the
+     * last character.
+     */
+    private record PathEnd(String text, char last) {
+        static PathEnd of(String text) {
+            return new PathEnd(text, text.isEmpty() ? 0 : Character.toLowerCase(text.charAt(text.length() - 1)));
+        }
+
+        boolean isOf(String path) {
+            int length = path.length();
+            return text.isEmpty()
+                    || length > 0
+                            && Character.toLowerCase(path.charAt(length - 1)) == last
+                            && path.regionMatches(true, length - text.length(), text, 0, text.length());
         }
     }
 
@@ -96,13 +114,13 @@ public final class FilePatterns {
     }
 
     /** What follows the last star, with each of the alternatives if braces are at its end. */
-    private static List<String> ends(String glob) {
+    private static List<PathEnd> ends(String glob) {
         String end = glob.substring(Math.max(glob.lastIndexOf('*'), glob.lastIndexOf('/')) + 1);
         int brace = end.indexOf('{');
         return brace < 0
-                ? List.of(end)
+                ? List.of(PathEnd.of(end))
                 : Stream.of(end.substring(brace + 1, end.length() - 1).split(","))
-                        .map(word -> end.substring(0, brace) + word)
+                        .map(word -> PathEnd.of(end.substring(0, brace) + word))
                         .toList();
     }
 }
