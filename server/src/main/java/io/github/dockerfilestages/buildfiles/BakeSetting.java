@@ -1,5 +1,7 @@
 package io.github.dockerfilestages.buildfiles;
 
+import io.github.dockerfilestages.text.LiteralPieces;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -50,17 +52,6 @@ public record BakeSetting(String target, Optional<String> argument, int valueSta
 
     /** Whether a name matches a pattern, each star of which stands for any text. */
     public static boolean matches(String pattern, String name) {
-        String[] parts = pattern.split("\\*", -1);
-        int last = parts.length - 1;
-        if (last == 0) {
-            return pattern.equals(name);
-        }
-        int end = name.length() - parts[last].length();
-        int at = name.startsWith(parts[0]) && name.endsWith(parts[last]) ? parts[0].length() : name.length() + 1;
-        for (int part = 1; part < last && at <= end; part++) {
-            int found = name.indexOf(parts[part], at);
-            at = found < 0 ? name.length() + 1 : found + parts[part].length();
-        }
-        return at <= end;
+        return LiteralPieces.form(name, List.of(pattern.split(Pattern.quote(STAR), -1)));
     }
 }

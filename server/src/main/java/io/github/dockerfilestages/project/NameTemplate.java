@@ -1,7 +1,7 @@
 package io.github.dockerfilestages.project;
 
-import io.github.dockerfilestages.stages.BasePattern;
 import io.github.dockerfilestages.stages.StageName;
+import io.github.dockerfilestages.text.LiteralPieces;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -23,7 +23,7 @@ public final class NameTemplate {
         boolean isUnderstood = literals.size() > 1
                 && literals.stream()
                         .allMatch(literal -> LITERAL.matcher(literal).matches());
-        return !isUnderstood || new BasePattern(literals).matches(StageName.normalized(name));
+        return !isUnderstood || LiteralPieces.form(StageName.normalized(name), literals);
     }
 
     private static List<String> literals(String text) {

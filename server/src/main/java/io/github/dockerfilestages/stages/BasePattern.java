@@ -2,6 +2,7 @@ package io.github.dockerfilestages.stages;
 
 import io.github.dockerfilestages.syntax.dockerfile.words.ShellWord;
 import io.github.dockerfilestages.syntax.dockerfile.words.ShellWord.ShellWordPart;
+import io.github.dockerfilestages.text.LiteralPieces;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -29,24 +30,7 @@ public record BasePattern(List<String> pieces) {
     }
 
     public boolean matches(String name) {
-        if (pieces.size() == 1) {
-            return pieces.get(0).equals(name);
-        }
-        String first = pieces.get(0);
-        String last = pieces.get(pieces.size() - 1);
-        if (name.length() < first.length() + last.length() || !name.startsWith(first) || !name.endsWith(last)) {
-            return false;
-        }
-        int at = first.length();
-        int end = name.length() - last.length();
-        for (String piece : pieces.subList(1, pieces.size() - 1)) {
-            int found = name.indexOf(piece, at);
-            if (found < 0 || found + piece.length() > end) {
-                return false;
-            }
-            at = found + piece.length();
-        }
-        return true;
+        return LiteralPieces.form(name, pieces);
     }
 
     /** In the usual notation: {@code base-*}. */

@@ -7,7 +7,6 @@ import io.github.dockerfilestages.syntax.shell.ShellText;
 import io.github.dockerfilestages.syntax.shell.ShellVariables;
 import io.github.dockerfilestages.syntax.shell.ShellVariables.ShellVariablesBuilder;
 import io.github.dockerfilestages.syntax.shell.VariableText;
-import io.github.dockerfilestages.text.OffsetMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -53,7 +52,7 @@ final class ScriptVariables {
         for (ExpressionValue found : values) {
             Optional<PossibleValue> value =
                     found.isKnown() && (found.isWhole() || found.value().text().isEmpty())
-                            ? converter.apply(source(found.value()), found.value())
+                            ? converter.apply(ShellText.of(found.value()), found.value())
                             : Optional.empty();
             value.ifPresentOrElse(known -> variables.assign(name, known), () -> variables.unknown(name));
         }
@@ -68,15 +67,5 @@ final class ScriptVariables {
         return value.text().contains("$")
                 ? Optional.empty()
                 : Optional.of(PossibleValue.ofText(VariableText.word(source), source, value.certainty()));
-    }
-
-    private static ShellText source(Value value) {
-        boolean isVerbatim = value.range().length() == value.text().length();
-        OffsetMap offsets = isVerbatim
-                ? OffsetMap.verbatim(value.range())
-                : new OffsetMap.OffsetMapBuilder()
-                        .replaced(value.range(), value.text().length())
-                        .build(value.range().end());
-        return new ShellText(value.text(), offsets);
     }
 }

@@ -11,7 +11,6 @@ import io.github.dockerfilestages.syntax.shell.ShellTemplates;
 import io.github.dockerfilestages.syntax.shell.ShellText;
 import io.github.dockerfilestages.syntax.shell.ShellVariables;
 import io.github.dockerfilestages.syntax.shell.ShellVariables.ShellVariablesBuilder;
-import io.github.dockerfilestages.text.OffsetMap;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -169,13 +168,7 @@ record TaskCommands(ShellScope scope, Optional<Value> folder) {
     }
 
     private static void assign(String name, Value value, ShellVariablesBuilder variables) {
-        boolean isVerbatim = value.range().length() == value.text().length();
-        OffsetMap offsets = isVerbatim
-                ? OffsetMap.verbatim(value.range())
-                : new OffsetMap.OffsetMapBuilder()
-                        .replaced(value.range(), value.text().length())
-                        .build(value.range().end());
-        var source = new ShellText(value.text(), offsets);
+        ShellText source = ShellText.of(value);
         variables.assign(name, PossibleValue.ofText(TEMPLATES.word(source), source, value.certainty()));
     }
 

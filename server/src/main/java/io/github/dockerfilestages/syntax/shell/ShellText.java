@@ -1,5 +1,6 @@
 package io.github.dockerfilestages.syntax.shell;
 
+import io.github.dockerfilestages.syntax.Value;
 import io.github.dockerfilestages.text.OffsetMap;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.function.UnaryOperator;
@@ -11,6 +12,17 @@ import java.util.function.UnaryOperator;
  * @param offsets the offsets of its characters in the file
  */
 public record ShellText(String text, OffsetMap offsets) {
+
+    /** The text of a value; one that is written with escapes is a unit that cannot be split. */
+    public static ShellText of(Value value) {
+        boolean isVerbatim = value.range().length() == value.text().length();
+        OffsetMap offsets = isVerbatim
+                ? OffsetMap.verbatim(value.range())
+                : new OffsetMap.OffsetMapBuilder()
+                        .replaced(value.range(), value.text().length())
+                        .build(value.range().end());
+        return new ShellText(value.text(), offsets);
+    }
 
     /** A translation of this text, with the offsets of the file. */
     public ShellText translated(UnaryOperator<ShellText> translation) {
