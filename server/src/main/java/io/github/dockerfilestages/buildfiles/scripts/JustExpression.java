@@ -2,7 +2,7 @@ package io.github.dockerfilestages.buildfiles.scripts;
 
 import io.github.dockerfilestages.syntax.Value.Certainty;
 import io.github.dockerfilestages.syntax.shell.PossibleValue;
-import io.github.dockerfilestages.syntax.shell.ShellScan;
+import io.github.dockerfilestages.syntax.shell.ShellText;
 import io.github.dockerfilestages.syntax.shell.ShellTextBuilder;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.List;
@@ -114,7 +114,7 @@ final class JustExpression {
     }
 
     private void skipBlanks() {
-        while (at < end && ShellScan.isBlank(file.charAt(at))) {
+        while (at < end && ShellText.isBlank(file.charAt(at))) {
             at++;
         }
     }

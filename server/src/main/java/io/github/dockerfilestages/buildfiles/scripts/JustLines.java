@@ -2,7 +2,6 @@ package io.github.dockerfilestages.buildfiles.scripts;
 
 import io.github.dockerfilestages.buildfiles.commands.ShellScope;
 import io.github.dockerfilestages.syntax.shell.PossibleValue;
-import io.github.dockerfilestages.syntax.shell.ShellScan;
 import io.github.dockerfilestages.syntax.shell.ShellText;
 import io.github.dockerfilestages.syntax.shell.ShellTextBuilder;
 import io.github.dockerfilestages.syntax.shell.ShellVariables;
@@ -146,7 +145,7 @@ final class JustLines {
 
     private boolean isIndented(int number) {
         TextRange range = text.line(number);
-        return !range.isEmpty() && ShellScan.isBlank(file.charAt(range.start()));
+        return !range.isEmpty() && ShellText.isBlank(file.charAt(range.start()));
     }
 
     private boolean isBlank(int number) {

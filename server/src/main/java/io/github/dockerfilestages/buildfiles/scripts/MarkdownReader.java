@@ -31,7 +31,7 @@ public final class MarkdownReader implements BuildFileReader {
         if (!ShellCommands.mayHoldBuild(text.content())) {
             return BuildFile.EMPTY;
         }
-        MarkdownBlocks.CodeBlock code = MarkdownBlocks.read(text);
+        MarkdownBlocks.CodeBlocks code = MarkdownBlocks.read(text);
         // A page with a Dockerfile in it is about that Dockerfile, not about one on disk.
         var source = new BuildLine.CommandSource(Build.BuildKind.MARKDOWN, Optional.empty(), !code.showsDockerfile());
         return BuildFile.of(WrittenValues.in(text.content(), ShellCommands.find(code.texts(), source)));

@@ -1,7 +1,6 @@
 package io.github.dockerfilestages.syntax.markdown;
 
 import io.github.dockerfilestages.syntax.shell.ConsoleLines;
-import io.github.dockerfilestages.syntax.shell.ShellScan;
 import io.github.dockerfilestages.syntax.shell.ShellText;
 import io.github.dockerfilestages.text.SourceText;
 import io.github.dockerfilestages.text.TextRange;
@@ -49,12 +48,12 @@ public final class MarkdownBlocks {
     }
 
     /** The text that is typed into a shell, one per block or prompt, and whether a block is a Dockerfile. */
-    public record CodeBlock(List<ShellText> texts, boolean showsDockerfile) {}
+    public record CodeBlocks(List<ShellText> texts, boolean showsDockerfile) {}
 
-    public static CodeBlock read(SourceText text) {
+    public static CodeBlocks read(SourceText text) {
         var blocks = new MarkdownBlocks(text);
         blocks.readLines();
-        return new CodeBlock(blocks.texts, blocks.showsDockerfile);
+        return new CodeBlocks(blocks.texts, blocks.showsDockerfile);
     }
 
     private void readLines() {
@@ -88,7 +87,7 @@ public final class MarkdownBlocks {
 
     private int skipSpaces(int from, int end) {
         int at = from;
-        while (at < end && ShellScan.isBlank(file.charAt(at))) {
+        while (at < end && ShellText.isBlank(file.charAt(at))) {
             at++;
         }
         return at;

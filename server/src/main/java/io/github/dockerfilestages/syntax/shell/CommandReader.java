@@ -90,7 +90,7 @@ public final class CommandReader {
 
     private void readOne(char c) {
         int after = scan.afterContinuation(at);
-        if (after > at || ShellScan.isBlank(c)) {
+        if (after > at || ShellText.isBlank(c)) {
             at = Math.max(after, at + 1);
             return;
         }

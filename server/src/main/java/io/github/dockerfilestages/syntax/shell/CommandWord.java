@@ -161,9 +161,9 @@ public record CommandWord(List<WordPart> parts, TextRange range, String text) {
     }
 
     /** A word of these parts; if there are none, an empty word at the offset. */
-    public static CommandWord of(List<WordPart> parts, int place) {
+    public static CommandWord of(List<WordPart> parts, int offset) {
         if (parts.isEmpty()) {
-            return new CommandWord(List.of(), TextRange.at(place), "");
+            return new CommandWord(List.of(), TextRange.at(offset), "");
         }
         var text = new StringBuilder();
         parts.forEach(part -> text.append(part.text()));
@@ -231,7 +231,7 @@ public record CommandWord(List<WordPart> parts, TextRange range, String text) {
     public CommandWord slice(int from, int to) {
         var kept = new ArrayList<WordPart>();
         int start = 0;
-        int place = range.start();
+        int offset = range.start();
         for (WordPart part : parts) {
             int end = start + part.text().length();
             int first = Math.max(from, start);
@@ -239,10 +239,10 @@ public record CommandWord(List<WordPart> parts, TextRange range, String text) {
             if (first < last || start == end && first == last) {
                 kept.add(part.slice(first - start, last - start));
             }
-            place = end <= from ? part.range().end() : place;
+            offset = end <= from ? part.range().end() : offset;
             start = end;
         }
-        return of(kept, place);
+        return of(kept, offset);
     }
 
     public CommandWord from(int start) {

@@ -32,7 +32,7 @@ public final class ConsoleLines {
 
     private int afterBlanks(TextRange line) {
         int at = line.start();
-        while (at < line.end() && ShellScan.isBlank(file.charAt(at))) {
+        while (at < line.end() && ShellText.isBlank(file.charAt(at))) {
             at++;
         }
         return at;

@@ -14,7 +14,7 @@ import java.util.List;
  * @param open the offsets of the subshells that are being read, the innermost last
  * @param commands reads the commands inside a word
  */
-public record ShellScan(
+record ShellScan(
         ShellText source,
         ShellHeredocs heredocs,
         List<ShellCommand> found,
@@ -78,10 +78,6 @@ public record ShellScan(
 
     static boolean isTooDeep(int depth) {
         return depth >= MAX_DEPTH;
-    }
-
-    public static boolean isBlank(char c) {
-        return c == ' ' || c == '\t' || c == '\r' || c == '\f' || c == '\u000B';
     }
 
     /** The offset after a line continuation that starts here; the same offset if there is none. */

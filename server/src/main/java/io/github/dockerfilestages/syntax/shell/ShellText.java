@@ -24,6 +24,11 @@ public record ShellText(String text, OffsetMap offsets) {
         return new ShellText(value.text(), offsets);
     }
 
+    /** Whether a character separates words; line ends, which also separate commands, are not among them. */
+    public static boolean isBlank(char c) {
+        return c == ' ' || c == '\t' || c == '\r' || c == '\f' || c == '\u000B';
+    }
+
     /** A translation of this text, with the offsets of the file. */
     public ShellText translated(UnaryOperator<ShellText> translation) {
         ShellText result = translation.apply(new ShellText(text, OffsetMap.verbatim(new TextRange(0, text.length()))));

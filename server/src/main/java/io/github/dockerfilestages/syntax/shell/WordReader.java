@@ -65,7 +65,7 @@ final class WordReader {
     }
 
     private boolean endsWord(char c) {
-        return ShellScan.isBlank(c) || "\n;&|()<>".indexOf(c) >= 0 || c == '`' && nesting == Nesting.BACKTICKS;
+        return ShellText.isBlank(c) || "\n;&|()<>".indexOf(c) >= 0 || c == '`' && nesting == Nesting.BACKTICKS;
     }
 
     private void readOne(char c) {

@@ -140,7 +140,7 @@ final class WordSubstitution {
     }
 
     private static boolean isBlank(char c) {
-        return c == '\n' || ShellScan.isBlank(c);
+        return c == '\n' || ShellText.isBlank(c);
     }
 
     private static void end(List<WordPart> kept, List<CommandWord> words) {
