@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -19,7 +20,9 @@ import java.util.regex.Pattern;
  * is the first argument.
  */
 final class MakeCalls {
-    private static final String CALL = "call ";
+    /** A call, and the name of what is called. */
+    private static final Pattern CALL = Pattern.compile("\\$[({]call ([^,(){}\\n]*+)");
+
     private static final int MAX_CALLS = 200;
     /** An argument of the text that contains the call. */
     private static final Pattern ARGUMENT = Pattern.compile("\\$[({]?\\d");
@@ -47,12 +50,11 @@ final class MakeCalls {
     /** The calls of known texts, in the order of the file. */
     List<CalledTexts> in(ShellVariables variables) {
         var calls = new ArrayList<CalledTexts>();
-        for (int at = file.indexOf(CALL); at >= 0 && calls.size() < MAX_CALLS; at = file.indexOf(CALL, at + 1)) {
-            if (at >= 2 && (file.startsWith("$(", at - 2) || file.startsWith("${", at - 2))) {
-                List<Integer> ends = argumentEnds(at);
-                String name = file.substring(at + CALL.length(), ends.get(0)).strip();
-                Optional.ofNullable(definitions.get(name))
-                        .ifPresent(texts -> calls.add(new CalledTexts(texts, arguments(ends, variables))));
+        Matcher call = CALL.matcher(file);
+        while (calls.size() < MAX_CALLS && call.find()) {
+            List<ShellText> texts = definitions.get(call.group(1).strip());
+            if (texts != null) {
+                calls.add(new CalledTexts(texts, arguments(argumentEnds(call.start(), call.end()), variables)));
             }
         }
         return calls;
@@ -66,19 +68,19 @@ final class MakeCalls {
     }
 
     /** The ends of the name and of the arguments of a call. */
-    private List<Integer> argumentEnds(int start) {
+    private List<Integer> argumentEnds(int start, int endOfName) {
         int lineEnd = file.indexOf('\n', start);
-        int close = MakeExpander.endOfReference(file, start - 2, lineEnd < 0 ? file.length() : lineEnd) - 1;
+        int close = MakeExpander.endOfReference(file, start, lineEnd < 0 ? file.length() : lineEnd) - 1;
         var ends = new ArrayList<Integer>();
         int depth = 0;
-        for (int at = start; at < close; at++) {
+        for (int at = endOfName; at < close; at++) {
             char c = file.charAt(at);
             depth += "({".indexOf(c) >= 0 ? 1 : ")}".indexOf(c) >= 0 ? -1 : 0;
             if (c == ',' && depth == 0) {
                 ends.add(at);
             }
         }
-        ends.add(Math.max(close, start + CALL.length()));
+        ends.add(Math.max(close, endOfName));
         return ends;
     }
 

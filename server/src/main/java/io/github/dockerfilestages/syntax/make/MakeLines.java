@@ -1,6 +1,5 @@
 package io.github.dockerfilestages.syntax.make;
 
-import io.github.dockerfilestages.syntax.shell.ShellScan;
 import io.github.dockerfilestages.syntax.shell.ShellText;
 import io.github.dockerfilestages.syntax.shell.ShellVariables;
 import java.util.ArrayList;
@@ -98,7 +97,7 @@ public final class MakeLines {
 
     private int skipBlanks(int start, int end) {
         int at = start;
-        while (at < end && ShellScan.isBlank(file.charAt(at))) {
+        while (at < end && ShellText.isBlank(file.charAt(at))) {
             at++;
         }
         return at;

@@ -14,11 +14,14 @@ import java.util.regex.Pattern;
  * be overridden on the command line.
  */
 final class MakeVariables {
-    private static final String EVALUATION = "eval ";
+    private static final Pattern EVALUATION = Pattern.compile("\\$[({]eval ");
 
     /** What stands before the equals sign: {@code override NAME :}, {@code target: NAME ?}. */
     private static final Pattern ASSIGNED =
             Pattern.compile("(?:[^:]*:(?!:))?\\s*(?:(?:override|export|private)\\s+)*([\\w.-]+)\\s*(:{0,3}|[?+!])");
+
+    /** Of one line; each is read to its end, and the next one may be inside it. */
+    private static final int MAX_EVALUATIONS = 100;
 
     private final String file;
     private final ShellVariablesBuilder variables = new ShellVariablesBuilder();
@@ -56,13 +59,15 @@ final class MakeVariables {
 
     /** Assigns what the functions {@code eval} in a part of the file assign. */
     void evaluate(int start, int end) {
-        for (int at = file.indexOf(EVALUATION, start); at >= 0 && at < end; at = file.indexOf(EVALUATION, at + 1)) {
-            boolean isCall = at >= start + 2 && (file.startsWith("$(", at - 2) || file.startsWith("${", at - 2));
-            int close = isCall ? MakeExpander.endOfReference(file, at - 2, end) - 1 : at;
-            int inner = at + EVALUATION.length();
-            int operator = file.indexOf('=', inner);
-            if (operator > 0 && operator < close) {
-                assign(file.substring(inner, operator), new MakeExpander(file, '\t').expand(operator + 1, close));
+        Matcher call = EVALUATION.matcher(file).region(start, end);
+        for (int count = 0; count < MAX_EVALUATIONS && call.find(); count++) {
+            int close = MakeExpander.endOfReference(file, call.start(), end) - 1;
+            int operator = call.end();
+            while (operator < close && file.charAt(operator) != '=') {
+                operator++;
+            }
+            if (operator < close) {
+                assign(file.substring(call.end(), operator), new MakeExpander(file, '\t').expand(operator + 1, close));
             }
         }
     }
