@@ -1,5 +1,6 @@
 package io.github.dockerfilestages.buildfiles;
 
+import io.github.dockerfilestages.syntax.IndentedLines;
 import io.github.dockerfilestages.text.Cancellation;
 import io.github.dockerfilestages.text.PositionEncoding;
 import io.github.dockerfilestages.text.SourceText;
@@ -12,7 +13,6 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Finds a word where a text of any language has a value: in quotes, after an equals sign or a colon, as an element of a
@@ -20,8 +20,6 @@ import java.util.stream.Stream;
  */
 public final class ValueWords {
     private static final int MOST_IN_FILE = 200;
-    /** Lines above an element of a list in which its key is searched. */
-    private static final int MOST_LINES = 100;
     /** Of a line around a word; longer lines are generated. */
     private static final int MOST_CHARACTERS = 300;
 
@@ -55,9 +53,6 @@ public final class ValueWords {
 
     private static final Pattern AFTER_BLANK = Pattern.compile("\\s");
     private static final Pattern KEY = Pattern.compile("([\\w-]++)(?:[\"']?\\s*+(:?=|:)|\\()");
-    private static final Pattern OPENED_KEY =
-            Pattern.compile("^(\\s*+)(?:-\\s++)*+([\\w-]++)[\"']?\\s*+:\\s*+(?:#.*)?$");
-    private static final Pattern INDENTATION = Pattern.compile("^[\\s-]*+");
 
     /** Keys whose values are names of other things, in the pipelines of all tools. */
     private static final Set<String> OTHER_KEYS = Set.of(
@@ -92,11 +87,13 @@ public final class ValueWords {
     private static final Set<String> KEYS_OF_PIPELINES = Set.of("stage", "stages");
 
     private final SourceText text;
+    private final IndentedLines lines;
     private final String name;
     private final Set<String> functions;
 
     private ValueWords(SourceText text, String name) {
         this.text = text;
+        this.lines = new IndentedLines(text);
         this.name = name;
         this.functions = FUNCTION.matcher(text.content())
                 .results()
@@ -159,32 +156,12 @@ public final class ValueWords {
     /** The key of a value, which may be above a list. */
     private Optional<String> key(String before, int line) {
         Optional<MatchResult> own = KEY.matcher(before).results().reduce((one, next) -> next);
-        return own.isPresent() ? own.filter(key -> !isVariable(key)).map(key -> key.group(1)) : keyAbove(line);
+        return own.isPresent() ? own.filter(key -> !isVariable(key)).map(key -> key.group(1)) : lines.ownerKey(line);
     }
 
     private static boolean isVariable(MatchResult key) {
         return KEYS_OF_PIPELINES.contains(key.group(1))
                 && key.group(2) != null
                 && key.group(2).endsWith("=");
-    }
-
-    private Optional<String> keyAbove(int line) {
-        int indentation = indentation(line);
-        return Stream.iterate(line - 1, above -> above >= 0 && line - above < MOST_LINES, above -> above - 1)
-                .map(above -> OPENED_KEY.matcher(start(above)))
-                .filter(Matcher::matches)
-                .filter(key -> key.group(1).length() < indentation)
-                .findFirst()
-                .map(key -> key.group(2));
-    }
-
-    private int indentation(int line) {
-        Matcher blanks = INDENTATION.matcher(start(line));
-        return blanks.find() ? blanks.end() : 0;
-    }
-
-    private String start(int line) {
-        TextRange whole = text.line(line);
-        return text.slice(new TextRange(whole.start(), Math.min(whole.end(), whole.start() + MOST_CHARACTERS)));
     }
 }

@@ -1,5 +1,6 @@
 package io.github.dockerfilestages.buildfiles;
 
+import io.github.dockerfilestages.syntax.IndentedLines;
 import io.github.dockerfilestages.text.SourceText;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.Optional;
@@ -16,9 +17,8 @@ import java.util.stream.Stream;
  * @param region the part of the file where the name means this variable
  */
 record VariableDefinition(String name, VariableNotation notation, TextRange region) {
-    private static final int MOST_CHARACTERS = 400;
-    /** Lines above an element of a list in which its key is searched. */
-    private static final int MOST_LINES = 100;
+    /** Of a line before a value; longer lines are generated. */
+    private static final int MAX_CHARACTERS = 400;
 
     /** The elements before a value in an array, some of them with a key. */
     private static final String WORDS =
@@ -35,10 +35,7 @@ record VariableDefinition(String name, VariableNotation notation, TextRange regi
             "(?<![\\w.-])(?<name>[A-Za-z_][\\w-]*+)(?:\\[[^\\]\\n]*+])?[\"']?\\s*+(?:[:?+]{0,3}=|:(?=[\\s\"'`\\[({]))\\s*+(?:[\"'`(\\[{]\\s*+){0,3}"
                     + WORDS + "$");
     private static final Pattern ITEM = Pattern.compile("^\\s*+(?:-\\s++)?[\"']?$");
-    private static final Pattern OPENED_KEY =
-            Pattern.compile("^\\s*+(?:-\\s++)*+[\"']?([\\w-]++)[\"']?\\s*+[:=]\\s*+[\\[(]?\\s*+(?:#.*)?$");
     private static final Pattern SIBLING_NAME = Pattern.compile("^\\s*+(?:-\\s++)?name\\s*+:\\s*+[\"']?([\\w-]++)");
-    private static final Pattern INDENTATION = Pattern.compile("^[\\s-]*+");
     private static final Pattern BLOCK =
             Pattern.compile("(?m)^(?:target|group|variable|function)\\b[ \\t]*+\"?([\\w.-]*+)\"?");
 
@@ -64,18 +61,20 @@ record VariableDefinition(String name, VariableNotation notation, TextRange regi
     private static final class DefinitionFinder {
         private final Build.BuildKind kind;
         private final SourceText text;
+        private final IndentedLines lines;
         private final TextRange value;
         private final int line;
 
         DefinitionFinder(Build.BuildKind kind, SourceText text, TextRange value) {
             this.kind = kind;
             this.text = text;
+            this.lines = new IndentedLines(text);
             this.value = value;
             this.line = text.lineAt(value.start());
         }
 
         Optional<VariableDefinition> find() {
-            int start = Math.max(text.line(line).start(), value.start() - MOST_CHARACTERS);
+            int start = Math.max(text.line(line).start(), value.start() - MAX_CHARACTERS);
             String before = text.slice(new TextRange(start, value.start()));
             if (OPTION.matcher(before).find()) {
                 return Optional.empty();
@@ -107,7 +106,7 @@ record VariableDefinition(String name, VariableNotation notation, TextRange regi
 
         private Optional<String> key(String before) {
             return last(ASSIGNMENT, before)
-                    .or(() -> ITEM.matcher(before).find() ? keyAbove(line).flatMap(this::keyAt) : Optional.empty());
+                    .or(() -> ITEM.matcher(before).find() ? lines.ownerKey(line) : Optional.empty());
         }
 
         private static Optional<String> last(Pattern pattern, String before) {
@@ -157,70 +156,38 @@ record VariableDefinition(String name, VariableNotation notation, TextRange regi
 
         /** The name of a parameter of which the value is an attribute: beside the attribute, or above it. */
         private Optional<String> nameBeside() {
-            int indentation = indentation(line);
+            int indentation = lines.indentation(line);
             return Stream.of(line - 1, line - 2, line + 1, line + 2)
                     .filter(other -> other >= 0 && other < text.lineCount())
-                    .filter(other -> indentation(other) == indentation)
-                    .map(other -> SIBLING_NAME.matcher(start(other)))
+                    .filter(other -> lines.indentation(other) == indentation)
+                    .map(other -> SIBLING_NAME.matcher(lines.start(other)))
                     .filter(Matcher::find)
                     .map(found -> found.group(1))
                     .findFirst()
-                    .or(() -> keyAbove(attributeLine()).flatMap(this::keyAt));
+                    .or(() -> lines.ownerKey(attributeLine()));
         }
 
         /** The line of the attribute itself, of which the value may be an item. */
         private int attributeLine() {
             return ITEM.matcher(text.slice(new TextRange(text.line(line).start(), value.start())))
                             .find()
-                    ? keyAbove(line).orElse(line)
+                    ? lines.owner(line).orElse(line)
                     : line;
-        }
-
-        private Optional<String> keyAt(int owner) {
-            Matcher key = OPENED_KEY.matcher(start(owner));
-            return key.find() ? Optional.of(key.group(1)) : Optional.empty();
-        }
-
-        /** The line of the key around a line. */
-        private Optional<Integer> keyAbove(int inner) {
-            int indentation = indentation(inner);
-            return Stream.iterate(inner - 1, above -> above >= 0 && inner - above < MOST_LINES, above -> above - 1)
-                    .filter(above -> OPENED_KEY.matcher(start(above)).find())
-                    .filter(above -> indentation(above) < indentation)
-                    .findFirst();
         }
 
         /** The job to which a value of a matrix belongs; else the whole file. */
         private TextRange matrixOfJob() {
             Optional<Integer> owner = Optional.of(line);
-            while (owner.isPresent() && !start(owner.get()).contains(MATRIX)) {
-                owner = keyAbove(owner.get());
+            while (owner.isPresent() && !lines.start(owner.get()).contains(MATRIX)) {
+                owner = lines.owner(owner.get());
             }
-            return owner.flatMap(matrix ->
-                            MATRIX_OWNER.matcher(start(matrix)).find() ? Optional.of(matrix) : keyAbove(matrix))
-                    .flatMap(this::keyAbove)
-                    .map(this::block)
+            return owner.flatMap(
+                            matrix -> MATRIX_OWNER.matcher(lines.start(matrix)).find()
+                                    ? Optional.of(matrix)
+                                    : lines.owner(matrix))
+                    .flatMap(lines::owner)
+                    .map(lines::block)
                     .orElseGet(this::everywhere);
-        }
-
-        /** A line and all those after it that are indented more. */
-        private TextRange block(int first) {
-            int indentation = indentation(first);
-            int last = first + 1;
-            while (last < text.lineCount() && (start(last).isBlank() || indentation(last) > indentation)) {
-                last++;
-            }
-            return new TextRange(text.line(first).start(), text.line(last - 1).end());
-        }
-
-        private int indentation(int of) {
-            Matcher blanks = INDENTATION.matcher(start(of));
-            return blanks.find() ? blanks.end() : 0;
-        }
-
-        private String start(int of) {
-            TextRange whole = text.line(of);
-            return text.slice(new TextRange(whole.start(), Math.min(whole.end(), whole.start() + MOST_CHARACTERS)));
         }
     }
 }

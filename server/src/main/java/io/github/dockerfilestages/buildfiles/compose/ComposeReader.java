@@ -10,6 +10,7 @@ import io.github.dockerfilestages.buildfiles.FilePatterns;
 import io.github.dockerfilestages.buildfiles.GivenValues;
 import io.github.dockerfilestages.buildfiles.NameMention;
 import io.github.dockerfilestages.buildfiles.SearchedText;
+import io.github.dockerfilestages.syntax.IndentedLines;
 import io.github.dockerfilestages.syntax.ParsedTree;
 import io.github.dockerfilestages.syntax.Tree;
 import io.github.dockerfilestages.syntax.Value;
@@ -19,8 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -29,17 +28,11 @@ import java.util.stream.Stream;
  * @see <a href="https://docs.docker.com/reference/compose-file/build/">Compose Build Specification</a>
  */
 public final class ComposeReader implements BuildFileReader {
-    /** Of one entry of a list. */
-    private static final int MOST_LINES = 50;
-
     private static final FilePatterns FILES =
             FilePatterns.of("**/compose*.{yaml,yml}", "**/docker-compose*.{yaml,yml}");
 
     /** Lists whose elements have a target that is a path or a number. */
     private static final Set<String> MOUNTS = Set.of("volumes", "secrets", "configs", "ports", "devices", "watch");
-
-    private static final Pattern INDENTATION = Pattern.compile("^[\\s-]*+");
-    private static final Pattern OPENED_KEY = Pattern.compile("^[\\s-]*+[\"']?([\\w-]++)[\"']?\\s*+:\\s*+(?:#.*)?$");
 
     @Override
     public FilePatterns files() {
@@ -48,28 +41,12 @@ public final class ComposeReader implements BuildFileReader {
 
     @Override
     public List<NameMention> mentions(SearchedText text) {
+        var lines = new IndentedLines(text.text());
         return NameMention.in(text).stream()
-                .filter(word -> keyAround(text.text(), word.start().line())
+                .filter(word -> lines.ownerKey(word.start().line())
                         .filter(MOUNTS::contains)
                         .isEmpty())
                 .toList();
-    }
-
-    /** The key of the list or the mapping that contains a line. */
-    private static Optional<String> keyAround(SourceText text, int line) {
-        int indentation = indentation(text, line);
-        for (int above = line - 1; above >= 0 && line - above < MOST_LINES; above--) {
-            Matcher key = OPENED_KEY.matcher(text.slice(text.line(above)));
-            if (indentation(text, above) < indentation && key.find()) {
-                return Optional.of(key.group(1));
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static int indentation(SourceText text, int line) {
-        Matcher blanks = INDENTATION.matcher(text.slice(text.line(line)));
-        return blanks.find() ? blanks.end() : 0;
     }
 
     @Override
