@@ -29,6 +29,15 @@ public final class FileUri {
         return start + encoded(value);
     }
 
+    /** A path as a URI reference: an absolute one as a URI, a relative one without a scheme. */
+    public static String reference(String path) {
+        boolean hasDrive = path.length() > 2 && path.startsWith(":/", 1);
+        return path.startsWith("/") || hasDrive
+                ? of(new FilePath(path))
+                // In its first name, a colon would end a scheme.
+                : encoded(path).replace(":", "%3A");
+    }
+
     private static String encoded(String path) {
         var uri = new StringBuilder(path.length());
         for (byte b : path.getBytes(StandardCharsets.UTF_8)) {

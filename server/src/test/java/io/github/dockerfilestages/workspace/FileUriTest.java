@@ -23,6 +23,17 @@ class FileUriTest {
         assertEquals(Optional.empty(), FileUri.path("git:/repo/Dockerfile"));
     }
 
+    @Test
+    void aRelativePathIsAReferenceWithoutAScheme() {
+        assertEquals("docker/my%20app/a%3Ab/Dockerfile", FileUri.reference("docker/my app/a:b/Dockerfile"));
+    }
+
+    @Test
+    void anAbsolutePathIsAReferenceWithAScheme() {
+        assertEquals("file:///repo/Dockerfile", FileUri.reference("/repo/Dockerfile"));
+        assertEquals("file:///C:/repo/Dockerfile", FileUri.reference("C:/repo/Dockerfile"));
+    }
+
     private static void both(String path, String uri) {
         assertEquals(uri, FileUri.of(FilePath.of(path)));
         assertEquals(Optional.of(FilePath.of(path)), FileUri.path(uri));

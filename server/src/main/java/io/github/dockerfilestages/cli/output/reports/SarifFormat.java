@@ -10,7 +10,7 @@ import io.github.dockerfilestages.ide.diagnostics.LocatedDiagnostic;
 import io.github.dockerfilestages.ide.diagnostics.Severity;
 import io.github.dockerfilestages.text.PositionRange;
 import io.github.dockerfilestages.text.TextRange;
-import java.nio.charset.StandardCharsets;
+import io.github.dockerfilestages.workspace.FileUri;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,7 +93,7 @@ final class SarifFormat {
     private static PhysicalLocation location(CheckedFile file, TextRange range) {
         PositionRange place = PositionRange.of(file.text(), range);
         return new PhysicalLocation(
-                new ArtifactLocation(uri(file.name())),
+                new ArtifactLocation(FileUri.reference(file.name())),
                 new Region(
                         place.start().line() + 1,
                         place.start().character() + 1,
@@ -107,19 +107,5 @@ final class SarifFormat {
             case WARNING -> "warning";
             case INFORMATION, HINT -> "note";
         };
-    }
-
-    /** A path as a URI reference, relative if the path is. */
-    private static String uri(String path) {
-        var uri = new StringBuilder(path.startsWith("/") ? "file://" : "");
-        for (byte b : path.getBytes(StandardCharsets.UTF_8)) {
-            boolean isPlain = b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' || b >= '0' && b <= '9';
-            if (isPlain || "/-._~".indexOf(b) >= 0) {
-                uri.append((char) b);
-            } else {
-                uri.append(String.format("%%%02X", b));
-            }
-        }
-        return uri.toString();
     }
 }
