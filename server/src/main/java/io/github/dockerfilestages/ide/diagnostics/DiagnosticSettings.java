@@ -60,4 +60,9 @@ public record DiagnosticSettings(
     public Optional<Finding> apply(Finding finding) {
         return severity(finding.code(), finding.severity()).map(finding::as);
     }
+
+    /** The same for a diagnostic of a build file. */
+    public Optional<LocatedDiagnostic> apply(LocatedDiagnostic diagnostic) {
+        return severity(diagnostic.code(), diagnostic.severity()).map(diagnostic::as);
+    }
 }

@@ -113,7 +113,6 @@ public record TargetOmitted(NamedBuild build, Stage stage, LocatedDiagnostic dia
     }
 
     private Optional<TargetOmitted> as(DiagnosticSettings settings) {
-        return settings.severity(CODE, diagnostic.severity())
-                .map(severity -> new TargetOmitted(build, stage, diagnostic.as(severity)));
+        return settings.apply(diagnostic).map(shown -> new TargetOmitted(build, stage, shown));
     }
 }

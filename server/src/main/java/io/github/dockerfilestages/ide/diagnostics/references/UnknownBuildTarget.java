@@ -87,8 +87,7 @@ public record UnknownBuildTarget(BuildTarget target, Optional<NearStage> near, L
     }
 
     private Optional<UnknownBuildTarget> as(DiagnosticSettings settings) {
-        return settings.severity(CODE, diagnostic.severity())
-                .map(severity -> new UnknownBuildTarget(target, near, diagnostic.as(severity)));
+        return settings.apply(diagnostic).map(shown -> new UnknownBuildTarget(target, near, shown));
     }
 
     private static String message(

@@ -107,7 +107,6 @@ public record UnknownContextSource(Value build, Optional<String> near, LocatedDi
     }
 
     private Optional<UnknownContextSource> as(DiagnosticSettings settings) {
-        return settings.severity(CODE, diagnostic.severity())
-                .map(severity -> new UnknownContextSource(build, near, diagnostic.as(severity)));
+        return settings.apply(diagnostic).map(shown -> new UnknownContextSource(build, near, shown));
     }
 }

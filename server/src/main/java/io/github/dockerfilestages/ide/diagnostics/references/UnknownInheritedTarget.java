@@ -44,7 +44,7 @@ public final class UnknownInheritedTarget {
         return byName.values().stream()
                 .filter(ways -> ways.stream().allMatch(build -> isUnknown(build, project)))
                 .map(ways -> diagnostic(ways.get(0), project, file))
-                .flatMap(found -> settings.severity(CODE, found.severity()).map(found::as).stream())
+                .flatMap(found -> settings.apply(found).stream())
                 .sorted(Comparator.comparingInt(found -> found.range().start()))
                 .toList();
     }

@@ -97,8 +97,7 @@ public record UnknownStageInArgument(
     }
 
     private Optional<UnknownStageInArgument> as(DiagnosticSettings settings) {
-        return settings.severity(CODE, diagnostic.severity())
-                .map(severity -> new UnknownStageInArgument(target, values, near, diagnostic.as(severity)));
+        return settings.apply(diagnostic).map(shown -> new UnknownStageInArgument(target, values, near, shown));
     }
 
     /** One base with the value in it. */
