@@ -7,7 +7,6 @@ import io.github.dockerfilestages.syntax.shell.CommandWord.WordPart;
 import io.github.dockerfilestages.syntax.shell.ShellVariables.ShellVariablesBuilder;
 import io.github.dockerfilestages.text.OffsetMap;
 import io.github.dockerfilestages.text.TextRange;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -81,22 +80,11 @@ public record ShellTemplates(Pattern expression) {
 
     /** The whole text as one word, for the value of a variable. */
     public CommandWord word(ShellText source) {
-        var parts = new ArrayList<WordPart>();
+        var parts = new WordParts(source.text());
         Matcher matcher = expression.matcher(source.text());
-        int copied = 0;
         while (matcher.find()) {
-            plain(source, copied, matcher.start(), parts);
-            parts.add(ComputedPart.of(matcher.group(1), new TextRange(matcher.start(), matcher.end())));
-            copied = matcher.end();
+            parts.computed(matcher.group(1), new TextRange(matcher.start(), matcher.end()));
         }
-        plain(source, copied, source.text().length(), parts);
-        return CommandWord.of(parts, 0);
-    }
-
-    private static void plain(ShellText source, int start, int end, List<WordPart> parts) {
-        if (start < end) {
-            var range = new TextRange(start, end);
-            parts.add(new Plain(range.of(source.text()), range, Optional.empty()));
-        }
+        return parts.word();
     }
 }
