@@ -32,7 +32,7 @@ public final class ClosedFiles {
     private final UnsavedTexts unsaved;
 
     /** The latest first; guarded by the lock of this object. */
-    private final Deque<HandedOutEdit> handedOut = new ArrayDeque<>();
+    private final Deque<SentEdit> sentEdits = new ArrayDeque<>();
 
     /** The latest opening of each document, including documents that have been closed. */
     private final Map<DocumentUri, Opening> openings = new ConcurrentHashMap<>();
@@ -44,28 +44,28 @@ public final class ClosedFiles {
     }
 
     /** Called when an edit is sent that also changes files which are not open. */
-    public synchronized void handOut(HandedOutEdit edit) {
-        handedOut.addFirst(edit);
-        if (handedOut.size() > MOST) {
-            handedOut.removeLast();
+    public synchronized void sent(SentEdit edit) {
+        sentEdits.addFirst(edit);
+        if (sentEdits.size() > MOST) {
+            sentEdits.removeLast();
         }
     }
 
     /** Whether changes of this document matter. */
     public synchronized boolean awaits(DocumentUri uri) {
         return openings.containsKey(uri)
-                || handedOut.stream().anyMatch(edit -> edit.open().containsKey(uri));
+                || sentEdits.stream().anyMatch(edit -> edit.open().containsKey(uri));
     }
 
     /** Called for each text that an open document has, including intermediate ones. */
     public void seen(DocumentUri uri, String text) {
         Optional.ofNullable(openings.get(uri)).ifPresent(opening -> opening.had(text));
-        for (HandedOutEdit edit : latestFirst()) {
-            HandedOutEdit.OpenDocumentEdit part = edit.open().get(uri);
+        for (SentEdit edit : latestFirst()) {
+            SentEdit.OpenDocumentEdit part = edit.open().get(uri);
             if (part != null && part.gives(text)) {
                 edit.closed().forEach((file, change) -> follow(file, change.before(), change.after()));
                 index.readNow(edit.files());
-            } else if (part != null && edit.undo() == HandedOutEdit.Undo.IN_ALL_FILES && part.comesFrom(text)) {
+            } else if (part != null && edit.undo() == SentEdit.Undo.IN_ALL_FILES && part.comesFrom(text)) {
                 edit.closed().forEach((file, change) -> follow(file, change.after(), change.before()));
                 index.readNow(edit.files());
             }
@@ -80,7 +80,7 @@ public final class ClosedFiles {
      */
     public void renamed(Map<FilePath, FilePath> names) {
         names.forEach(unsaved::rename);
-        for (HandedOutEdit edit : latestFirst()) {
+        for (SentEdit edit : latestFirst()) {
             if (edit.isConfirmedBy(names)) {
                 Set<FilePath> files = new HashSet<>();
                 edit.closed().forEach((file, change) -> {
@@ -177,11 +177,11 @@ public final class ClosedFiles {
                 .orElse(file);
     }
 
-    private synchronized List<HandedOutEdit> latestFirst() {
-        return List.copyOf(handedOut);
+    private synchronized List<SentEdit> latestFirst() {
+        return List.copyOf(sentEdits);
     }
 
-    private synchronized void forget(HandedOutEdit edit) {
-        handedOut.remove(edit);
+    private synchronized void forget(SentEdit edit) {
+        sentEdits.remove(edit);
     }
 }

@@ -1,8 +1,8 @@
 package io.github.dockerfilestages.lsp.documents;
 
-import io.github.dockerfilestages.files.HandedOutEdit;
-import io.github.dockerfilestages.files.HandedOutEdit.OpenDocumentEdit;
-import io.github.dockerfilestages.files.HandedOutEdit.Undo;
+import io.github.dockerfilestages.files.SentEdit;
+import io.github.dockerfilestages.files.SentEdit.OpenDocumentEdit;
+import io.github.dockerfilestages.files.SentEdit.Undo;
 import io.github.dockerfilestages.lsp.protocol.ClientProfile;
 import io.github.dockerfilestages.lsp.protocol.DocumentUris;
 import io.github.dockerfilestages.lsp.protocol.PositionConverter;
@@ -95,10 +95,10 @@ public record EditedFiles(
      *
      * @param renames the file renames that the edit belongs to
      */
-    public Optional<HandedOutEdit> handedOut(Map<FilePath, FilePath> renames) {
+    public Optional<SentEdit> sentEdit(Map<FilePath, FilePath> renames) {
         return closed.isEmpty() || !client.editsWithoutOpening()
                 ? Optional.empty()
-                : Optional.of(new HandedOutEdit(
+                : Optional.of(new SentEdit(
                         open, closed, renames, client.undoesInAllFiles() ? Undo.IN_ALL_FILES : Undo.FILE_BY_FILE));
     }
 

@@ -70,7 +70,7 @@ public final class OutgoingEdits {
             return computed.answer().stream()
                     .filter(action -> edit(action)
                             .map(edit -> EditedFiles.of(edit, computed.snapshot(), request.client()))
-                            .filter(files -> !handOut(files, Map.of()))
+                            .filter(files -> !record(files, Map.of()))
                             .isEmpty())
                     .toList();
         };
@@ -86,7 +86,7 @@ public final class OutgoingEdits {
                     action -> edit(action).stream());
             edit(computed.answer())
                     .map(edit -> EditedFiles.of(edit, computed.snapshot(), request.client()))
-                    .filter(files -> !handOut(files, Map.of()))
+                    .filter(files -> !record(files, Map.of()))
                     .ifPresent(files -> {
                         throw Errors.requestFailed(files.omission());
                     });
@@ -109,10 +109,10 @@ public final class OutgoingEdits {
         return computed.answer().map(reported -> {
             EditedFiles edited = EditedFiles.of(reported.edit(), computed.snapshot(), profile);
             Optional<String> omission = Optional.empty();
-            if (!handOut(edited, renames)) {
+            if (!record(edited, renames)) {
                 omission = Optional.of(edited.omission());
                 edited = edited.known();
-                handOut(edited, renames);
+                record(edited, renames);
             }
             new EditNotice(reported.left(), omission).show(client, profile);
             return edited.edit();
@@ -160,11 +160,11 @@ public final class OutgoingEdits {
     }
 
     /** Records an edit as sent, unless it affects files whose text cannot be known; returns whether it did. */
-    private boolean handOut(EditedFiles edited, Map<FilePath, FilePath> renames) {
+    private boolean record(EditedFiles edited, Map<FilePath, FilePath> renames) {
         if (!edited.unknown().isEmpty()) {
             return false;
         }
-        edited.handedOut(renames).ifPresent(files::handOut);
+        edited.sentEdit(renames).ifPresent(files::sent);
         return true;
     }
 

@@ -16,7 +16,7 @@ import java.util.Set;
  * @param renames the new paths of renamed files by their old ones, if the edit was made for a rename of files
  * @param undo what the editor undoes in one step
  */
-public record HandedOutEdit(
+public record SentEdit(
         Map<DocumentUri, OpenDocumentEdit> open,
         Map<FilePath, OpenDocumentEdit> closed,
         Map<FilePath, FilePath> renames,
