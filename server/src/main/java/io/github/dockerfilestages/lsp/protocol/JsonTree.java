@@ -96,7 +96,7 @@ public record JsonTree(JsonElement element) implements SettingValue {
     }
 
     @Override
-    public Optional<TextRange> place() {
+    public Optional<TextRange> range() {
         return Optional.empty();
     }
 

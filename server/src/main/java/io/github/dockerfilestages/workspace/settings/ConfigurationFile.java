@@ -34,7 +34,7 @@ public record ConfigurationFile(
      * @param line counted from 1, as is the column
      */
     public record ConfigurationProblem(int line, int column, String sentence) {
-        /** The problem with its place. */
+        /** The problem with its location. */
         public String in(String file) {
             return file + ":" + line + ":" + column + ": " + sentence;
         }

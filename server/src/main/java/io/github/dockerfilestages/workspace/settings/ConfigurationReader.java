@@ -98,11 +98,11 @@ public final class ConfigurationReader {
 
     private void report(SettingProblem problem) {
         String subject = problem.name().isEmpty() ? "The configuration" : "'" + problem.name() + "'";
-        report(problem.place().orElseGet(() -> TextRange.at(0)), subject + " " + problem.clause());
+        report(problem.range().orElseGet(() -> TextRange.at(0)), subject + " " + problem.clause());
     }
 
-    private void report(TextRange place, String sentence) {
-        var start = PositionRange.of(text, place).start();
+    private void report(TextRange range, String sentence) {
+        var start = PositionRange.of(text, range).start();
         problems.add(new ConfigurationProblem(start.line() + 1, start.character() + 1, sentence + "."));
     }
 }

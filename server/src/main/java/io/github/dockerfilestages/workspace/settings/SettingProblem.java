@@ -6,14 +6,14 @@ import java.util.Optional;
 /**
  * Something wrong in what a user has written; the default is used instead.
  *
- * @param place where it is written; absent if the source is not text
+ * @param range where it is written; absent if the source is not text
  * @param name of the setting; empty for the settings as a whole
  * @param clause what is wrong, as a clause that follows the name
  */
-public record SettingProblem(Optional<TextRange> place, String name, String clause) {
+public record SettingProblem(Optional<TextRange> range, String name, String clause) {
 
     /** A value of a wrong type. */
     static SettingProblem wrong(String name, String expectation, SettingValue value) {
-        return new SettingProblem(value.place(), name, "must be " + expectation + "; " + value + " is ignored");
+        return new SettingProblem(value.range(), name, "must be " + expectation + "; " + value + " is ignored");
     }
 }

@@ -23,12 +23,12 @@ public interface SettingValue {
     Optional<List<SettingEntry>> entries();
 
     /** Where it is written; absent if the source is not text. */
-    Optional<TextRange> place();
+    Optional<TextRange> range();
 
     /**
      * An entry of an object.
      *
-     * @param place of its name
+     * @param nameRange of its name
      */
-    record SettingEntry(String name, Optional<TextRange> place, SettingValue value) {}
+    record SettingEntry(String name, Optional<TextRange> nameRange, SettingValue value) {}
 }

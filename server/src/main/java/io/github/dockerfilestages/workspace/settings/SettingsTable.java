@@ -123,14 +123,14 @@ public final class SettingsTable {
         for (SettingEntry entry : object.entries().orElse(List.of())) {
             String name = path + entry.name();
             if (!seen.add(name)) {
-                problems.accept(new SettingProblem(entry.place(), name, "occurs twice; the last one is used"));
+                problems.accept(new SettingProblem(entry.nameRange(), name, "occurs twice; the last one is used"));
             }
             Optional<Setting<?>> setting =
                     ALL.stream().filter(known -> known.name().equals(name)).findFirst();
             if (setting.isPresent()) {
                 checkKeys(setting.get(), entry.value(), problems);
             } else if (ALL.stream().noneMatch(known -> known.name().startsWith(name + "."))) {
-                problems.accept(new SettingProblem(entry.place(), name, unknown(entry.name(), names(path))));
+                problems.accept(new SettingProblem(entry.nameRange(), name, unknown(entry.name(), names(path))));
             } else if (entry.value().isPresent() && entry.value().entries().isEmpty()) {
                 problems.accept(SettingProblem.wrong(name, SettingKind.OBJECT.expectation(), entry.value()));
             } else {
@@ -144,7 +144,9 @@ public final class SettingsTable {
             object.entries().orElse(List.of()).stream()
                     .filter(entry -> !map.isKey(entry.name()))
                     .forEach(entry -> problems.accept(new SettingProblem(
-                            entry.place(), setting.name() + "." + entry.name(), unknown(entry.name(), map.keys()))));
+                            entry.nameRange(),
+                            setting.name() + "." + entry.name(),
+                            unknown(entry.name(), map.keys()))));
         }
     }
 

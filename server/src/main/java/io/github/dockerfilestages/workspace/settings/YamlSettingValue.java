@@ -55,7 +55,7 @@ record YamlSettingValue(Tree tree, SourceText text) implements SettingValue {
     }
 
     @Override
-    public Optional<TextRange> place() {
+    public Optional<TextRange> range() {
         return Optional.of(tree.range());
     }
 
