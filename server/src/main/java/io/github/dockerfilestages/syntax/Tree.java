@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 public sealed interface Tree {
 
     /** Its range in the file; for a string, the range inside its quotes. */
-    public TextRange range();
+    TextRange range();
 
     /** The same value in a text that starts further on. */
     Tree shifted(int distance);
@@ -44,7 +44,7 @@ public sealed interface Tree {
     }
 
     /** The value of a field; if the field occurs several times, that of the last one. */
-    public default Optional<Tree> field(String name) {
+    default Optional<Tree> field(String name) {
         List<Field> fields = fields();
         for (int index = fields.size() - 1; index >= 0; index--) {
             if (fields.get(index).isNamed(name)) {
@@ -115,7 +115,7 @@ public sealed interface Tree {
     }
 
     /** A part of a template: a text, or an expression, whose range is that of the whole {@code ${…}}. */
-    public record TemplatePart(Tree tree, TextRange range) {
+    record TemplatePart(Tree tree, TextRange range) {
         TemplatePart shifted(int distance) {
             return new TemplatePart(tree.shifted(distance), range.shift(distance));
         }
@@ -176,7 +176,7 @@ public sealed interface Tree {
         }
     }
 
-    public record Field(Tree key, Tree value) {
+    record Field(Tree key, Tree value) {
         public boolean isNamed(String name) {
             return key instanceof Text text && text.text().equals(name);
         }

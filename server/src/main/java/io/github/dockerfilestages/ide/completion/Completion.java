@@ -119,22 +119,22 @@ public final class Completion {
     private List<CompletionProposal> proposals(CompletionPosition position) {
         Replacement replacement = Replacement.of(model, position.range(), offset);
         var proposals = new ArrayList<CompletionProposal>();
-        for (ProposedName offer : offers(position)) {
+        for (ProposedName name : names(position)) {
             proposals.add(new CompletionProposal(
-                            offer.kind(),
-                            offer.label(),
-                            offer.detail(),
-                            offer.stage().map(index -> new StageId(dockerfile.id(), index)),
-                            replacement.edit(offer.label()),
+                            name.kind(),
+                            name.label(),
+                            name.detail(),
+                            name.stage().map(index -> new StageId(dockerfile.id(), index)),
+                            replacement.edit(name.label()),
                             replacement.removals(),
                             CompletionProposal.sortText(proposals.size()),
-                            replacement.filterText(offer.label()))
+                            replacement.filterText(name.label()))
                     .in(dockerfile));
         }
         return List.copyOf(proposals);
     }
 
-    private List<ProposedName> offers(CompletionPosition position) {
+    private List<ProposedName> names(CompletionPosition position) {
         return switch (position.kind()) {
             case FLAG -> List.of(name("--from=", "copy from a stage"));
             case KEY -> List.of(name("from=", "mount from a stage"));
@@ -163,10 +163,10 @@ public final class Completion {
 
     private List<ProposedName> stagesAndContexts(CompletionPosition position) {
         List<ProposedName> stages = LegalStages.at(model.table(), position).stream()
-                .map(stage -> offer(stage, position.kind()))
+                .map(stage -> name(stage, position.kind()))
                 .toList();
         var names = new HashSet<String>();
-        stages.forEach(offer -> names.add(StageName.normalized(offer.label())));
+        stages.forEach(stage -> names.add(StageName.normalized(stage.label())));
         Stream<ProposedName> contexts = model.parameters().namedContexts().stream()
                 .filter(context -> !names.contains(context))
                 .sorted()
@@ -176,7 +176,7 @@ public final class Completion {
     }
 
     /** FROM compares its text with lowercase names, so it needs the lowercase name; COPY and mounts ignore case. */
-    private static ProposedName offer(Stage stage, CompletionPositionKind position) {
+    private static ProposedName name(Stage stage, CompletionPositionKind position) {
         String declared = stage.alias().map(Word::value).orElseGet(() -> Integer.toString(stage.index()));
         String label = position == CompletionPositionKind.BASE ? stage.name() : declared;
         return new ProposedName(

@@ -42,7 +42,7 @@ final class TargetCompletion {
         }
         return occurrence
                 .filter(free -> isFree(free, file.text()))
-                .map(free -> offers(project, free, file.text()))
+                .map(free -> proposals(project, free, file.text()))
                 .orElse(List.of());
     }
 
@@ -55,18 +55,18 @@ final class TargetCompletion {
                 && text.lineAt(range.start()) == text.lineAt(range.end());
     }
 
-    private static List<CompletionProposal> offers(Project project, TargetOccurrence occurrence, SourceText text) {
-        var offers = new ArrayList<CompletionProposal>();
+    private static List<CompletionProposal> proposals(Project project, TargetOccurrence occurrence, SourceText text) {
+        var proposals = new ArrayList<CompletionProposal>();
         Set<String> names = new HashSet<>();
         dockerfiles(project, occurrence).forEach(dockerfile -> {
             for (Stage stage : dockerfile.model().table().stages()) {
                 if (canBeBuilt(stage, dockerfile) && names.add(stage.name())) {
                     var named = new StageSymbol(dockerfile, stage);
-                    offers.add(proposal(named, occurrence, text, offers.size()));
+                    proposals.add(proposal(named, occurrence, text, proposals.size()));
                 }
             }
         });
-        return List.copyOf(offers);
+        return List.copyOf(proposals);
     }
 
     private static Stream<ProjectDockerfile> dockerfiles(Project project, TargetOccurrence occurrence) {

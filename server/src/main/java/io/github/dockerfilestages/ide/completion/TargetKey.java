@@ -26,10 +26,10 @@ final class TargetKey {
         Optional<TextRange> word = word(file.text().content(), offset);
         return word.flatMap(range -> written(file.path())
                 .map(text -> new TextEdit(range, text))
-                .flatMap(edit -> offer(project, file, edit)));
+                .flatMap(edit -> proposal(project, file, edit)));
     }
 
-    private static Optional<CompletionProposal> offer(Project project, ProjectBuildFile file, TextEdit edit) {
+    private static Optional<CompletionProposal> proposal(Project project, ProjectBuildFile file, TextEdit edit) {
         Project without = edited(project, file, new TextEdit(edit.range(), ""));
         Project with = edited(project, file, edit);
         int caret = edit.range().start() + edit.newText().length();

@@ -20,10 +20,10 @@ public record HoverContent(String code, List<Phrase> lead, List<HoverSection> se
     public record HoverSection(String title, List<Phrase> lines) {
 
         /** One line for each of the first items, and a line with the number of the others. */
-        static <T> HoverSection of(String title, List<T> things, Function<T, Phrase> line) {
-            Bounded<T> bounded = Bounded.of(things);
+        static <T> HoverSection of(String title, List<T> items, Function<T, Phrase> line) {
+            Bounded<T> bounded = Bounded.of(items);
             var lines = new ArrayList<Phrase>();
-            bounded.shown().forEach(thing -> lines.add(line.apply(thing)));
+            bounded.shown().forEach(item -> lines.add(line.apply(item)));
             if (bounded.more() > 0) {
                 lines.add(Phrase.of(bounded.rest()));
             }

@@ -69,7 +69,7 @@ public final class SemanticTokens {
                 case STAGE -> Optional.of(SemanticToken.Type.STAGE);
                 case IMAGE ->
                     Optional.of(
-                            isFound(reference, Collector::isMisspelt)
+                            isFound(reference, Collector::isMistyped)
                                     ? SemanticToken.Type.UNRESOLVED
                                     : SemanticToken.Type.IMAGE);
                 case SCRATCH -> Optional.of(SemanticToken.Type.IMAGE);
@@ -85,7 +85,7 @@ public final class SemanticTokens {
         }
 
         /** Whether the diagnostic knows which stage was meant. */
-        private static boolean isMisspelt(Finding finding) {
+        private static boolean isMistyped(Finding finding) {
             return finding.code() == DiagnosticCode.UNKNOWN_STAGE
                     && !finding.related().isEmpty();
         }

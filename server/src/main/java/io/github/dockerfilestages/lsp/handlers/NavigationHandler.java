@@ -54,7 +54,7 @@ public final class NavigationHandler {
         return References.find(cursor(request.in(files))).stream()
                 .filter(occurrence -> isDeclarationWanted || !occurrence.isDeclaration())
                 .map(Occurrence::location)
-                .map(place -> new FileLocation(files.path(place.file()), place.range()))
+                .map(location -> new FileLocation(files.path(location.file()), location.range()))
                 .distinct()
                 .map(request.locations()::of)
                 .toList();

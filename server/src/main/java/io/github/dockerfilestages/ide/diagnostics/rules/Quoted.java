@@ -35,9 +35,9 @@ public final class Quoted {
         return Listing.and(bounded(words, Quoted::word));
     }
 
-    private static <T> List<String> bounded(List<T> things, Function<T, String> quote) {
-        int more = things.size() - MOST_WORDS;
-        Stream<String> shown = things.stream().limit(MOST_WORDS).map(quote);
+    private static <T> List<String> bounded(List<T> items, Function<T, String> quote) {
+        int more = items.size() - MOST_WORDS;
+        Stream<String> shown = items.stream().limit(MOST_WORDS).map(quote);
         return (more > 0 ? Stream.concat(shown, Stream.of(more + " more")) : shown).toList();
     }
 
