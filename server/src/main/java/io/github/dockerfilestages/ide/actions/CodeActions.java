@@ -53,7 +53,7 @@ public final class CodeActions {
     private static Stream<CodeAction> fixes(DiagnosedDockerfile about, Finding finding) {
         var problem = new FixRequest(about, finding);
         Optional<LocatedDiagnostic> fixed =
-                Optional.of(about.diagnosis().bind(finding).placed(about.dockerfile()));
+                Optional.of(about.diagnosis().bind(finding).in(about.dockerfile()));
         Cancellation.check();
         return Fixes.of(finding.code()).stream()
                 .flatMap(fix -> fix.find(problem).stream())

@@ -55,17 +55,17 @@ public record Finding(
         return new Finding(code, other, instruction, range, message, related);
     }
 
-    public Finding relatedTo(RelatedRange... parties) {
-        return relatedTo(List.of(parties));
+    public Finding relatedTo(RelatedRange... others) {
+        return relatedTo(List.of(others));
     }
 
-    public Finding relatedTo(List<RelatedRange> parties) {
-        return new Finding(code, severity, instruction, range, message, parties);
+    public Finding relatedTo(List<RelatedRange> others) {
+        return new Finding(code, severity, instruction, range, message, others);
     }
 
     /** Adds related ranges. Only the first of them are computed, since the stream is lazy. */
-    public Finding relatedTo(Stream<RelatedRange> parties, int count) {
-        List<RelatedRange> shown = parties.limit(MOST_RELATED).toList();
+    public Finding relatedTo(Stream<RelatedRange> others, int count) {
+        List<RelatedRange> shown = others.limit(MOST_RELATED).toList();
         return relatedTo(bounded(shown, count - shown.size()));
     }
 

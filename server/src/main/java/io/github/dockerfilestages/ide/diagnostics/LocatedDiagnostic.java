@@ -31,7 +31,7 @@ public record LocatedDiagnostic(
             this(Optional.empty(), range, message);
         }
 
-        private LocatedRelated placed(ProjectDockerfile dockerfile) {
+        private LocatedRelated in(ProjectDockerfile dockerfile) {
             return file.isPresent() ? this : new LocatedRelated(dockerfile.toFile(range), message);
         }
     }
@@ -44,15 +44,15 @@ public record LocatedDiagnostic(
     }
 
     /** The same diagnostic with ranges in the file that is or contains its Dockerfile. */
-    public LocatedDiagnostic placed(ProjectDockerfile dockerfile) {
-        List<LocatedRelated> placed =
-                related.stream().map(party -> party.placed(dockerfile)).toList();
-        return new LocatedDiagnostic(code, severity, dockerfile.toFile(range), message, placed);
+    public LocatedDiagnostic in(ProjectDockerfile dockerfile) {
+        List<LocatedRelated> located =
+                related.stream().map(other -> other.in(dockerfile)).toList();
+        return new LocatedDiagnostic(code, severity, dockerfile.toFile(range), message, located);
     }
 
     public static LocatedDiagnostic bind(Finding finding, StageModel model) {
         List<LocatedRelated> related = finding.related().stream()
-                .map(party -> new LocatedRelated(model.absolute(party.instruction(), party.range()), party.message()))
+                .map(other -> new LocatedRelated(model.absolute(other.instruction(), other.range()), other.message()))
                 .toList();
         return new LocatedDiagnostic(
                 finding.code(),
@@ -69,7 +69,7 @@ public record LocatedDiagnostic(
         }
         String line = related.stream()
                 .findFirst()
-                .map(party -> Integer.toString(text.lineNumber(party.range().start())))
+                .map(other -> Integer.toString(text.lineNumber(other.range().start())))
                 .orElse(NO_LINE);
         return finding.message().replace(Finding.LINE, line);
     }

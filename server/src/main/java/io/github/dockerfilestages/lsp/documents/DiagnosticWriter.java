@@ -73,18 +73,18 @@ public record DiagnosticWriter(ClientProfile client, Snapshot now, DiagnosedFile
 
     private JsonArray related(LocatedDiagnostic found) {
         var list = new JsonArray();
-        for (LocatedDiagnostic.LocatedRelated party : found.related()) {
+        for (LocatedDiagnostic.LocatedRelated other : found.related()) {
             var location = new JsonObject();
-            String uri = party.file()
-                    .map(other -> new LocationConverter(now, client).uri(other.path()))
+            String uri = other.file()
+                    .map(elsewhere -> new LocationConverter(now, client).uri(elsewhere.path()))
                     .orElse(file.uri().spelling());
             SourceText text =
-                    party.file().map(LocatedDiagnostic.OtherFile::text).orElse(file.text());
+                    other.file().map(LocatedDiagnostic.OtherFile::text).orElse(file.text());
             location.addProperty("uri", uri);
-            location.add("range", range(text, party.range()));
+            location.add("range", range(text, other.range()));
             var json = new JsonObject();
             json.add("location", location);
-            json.addProperty("message", party.message());
+            json.addProperty("message", other.message());
             list.add(json);
         }
         return list;

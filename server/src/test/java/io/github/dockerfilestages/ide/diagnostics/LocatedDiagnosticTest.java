@@ -121,7 +121,7 @@ class LocatedDiagnosticTest {
         var model = Fixture.of("FROM a\nCOPY --from=b / /\nFROM c AS b\n").model();
         LocatedDiagnostic found = diagnosed(model).get(0);
 
-        assertEquals(found, found.placed(ProjectDockerfile.of(FilePath.of("/repo/Dockerfile"), model)));
+        assertEquals(found, found.in(ProjectDockerfile.of(FilePath.of("/repo/Dockerfile"), model)));
     }
 
     @Test
@@ -139,7 +139,7 @@ class LocatedDiagnosticTest {
         var found = new LocatedDiagnostic(
                 DiagnosticCode.UNKNOWN_STAGE, Severity.ERROR, WORD, "It is elsewhere.", List.of(elsewhere));
 
-        assertEquals(List.of(elsewhere), found.placed(inline(fixture)).related());
+        assertEquals(List.of(elsewhere), found.in(inline(fixture)).related());
     }
 
     @Test
@@ -217,9 +217,7 @@ class LocatedDiagnosticTest {
 
     private static List<LocatedDiagnostic> placed(ProjectFixture fixture) {
         ProjectDockerfile inline = inline(fixture);
-        return diagnosed(inline.model()).stream()
-                .map(found -> found.placed(inline))
-                .toList();
+        return diagnosed(inline.model()).stream().map(found -> found.in(inline)).toList();
     }
 
     private static ProjectDockerfile inline(ProjectFixture fixture) {

@@ -49,9 +49,8 @@ public final class BuildFileDiagnostics {
         Diagnosis diagnosis = DiagnosedDockerfile.of(
                         project, inline, inline.model().parameters(), settings)
                 .diagnosis();
-        List<LocatedDiagnostic> placed = diagnosis.diagnostics().stream()
-                .map(found -> found.placed(inline))
-                .toList();
+        List<LocatedDiagnostic> placed =
+                diagnosis.diagnostics().stream().map(found -> found.in(inline)).toList();
         return new FileDiagnostics(placed, diagnosis.failures());
     }
 }

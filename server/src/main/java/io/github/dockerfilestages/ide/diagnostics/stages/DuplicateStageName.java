@@ -48,7 +48,7 @@ public final class DuplicateStageName {
                         Stream.of(inspection.related(before, "the declaration before")),
                         references(before, "this refers to the one before", inspection),
                         references(stage, "this refers to the stage declared here", inspection))
-                .flatMap(parties -> parties);
+                .flatMap(ranges -> ranges);
     }
 
     private static Stream<RelatedRange> references(Stage to, String message, Inspection inspection) {
