@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.dockerfilestages.fixture.Alone;
-import io.github.dockerfilestages.ide.actions.CodeAction;
 import io.github.dockerfilestages.ide.actions.CodeActions;
+import io.github.dockerfilestages.ide.actions.StageAction;
 import io.github.dockerfilestages.ide.completion.Completion;
 import io.github.dockerfilestages.ide.completion.Completion.CompletionTrigger;
 import io.github.dockerfilestages.ide.diagnostics.DiagnosticSettings;
@@ -154,7 +154,7 @@ final class DockerfileProperties {
 
     private static void checkActions(TextRange range, Diagnosis diagnosis) {
         var about = new DiagnosedDockerfile(Project.EMPTY, file(diagnosis.model()), diagnosis);
-        for (CodeAction action : CodeActions.find(about, range, Set.of(CodeAction.CodeActionCategory.values()))) {
+        for (StageAction action : CodeActions.find(about, range, Set.of(StageAction.CodeActionCategory.values()))) {
             List<TextEdit> edits = action.edits().stream().map(FileEdit::edit).toList();
             TextEdit.applyAll(diagnosis.model().text().content(), edits);
         }

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.dockerfilestages.fixture.Alone;
-import io.github.dockerfilestages.ide.actions.CodeAction;
-import io.github.dockerfilestages.ide.actions.CodeAction.CodeActionCategory;
 import io.github.dockerfilestages.ide.actions.CodeActions;
+import io.github.dockerfilestages.ide.actions.StageAction;
+import io.github.dockerfilestages.ide.actions.StageAction.CodeActionCategory;
 import io.github.dockerfilestages.ide.completion.Completion;
 import io.github.dockerfilestages.ide.completion.Completion.CompletionTrigger;
 import io.github.dockerfilestages.ide.completion.CompletionProposal;
@@ -171,7 +171,7 @@ class TenThousandStagesTest {
         assertEquals(
                 List.of("Write 'AS' like its FROM"),
                 CodeActions.find(Alone.of(diagnosis), last.range(), EnumSet.of(CodeActionCategory.QUICK_FIX)).stream()
-                        .map(CodeAction::title)
+                        .map(StageAction::title)
                         .toList());
     }
 

@@ -5,8 +5,8 @@ import static java.util.stream.Collectors.joining;
 import io.github.dockerfilestages.fixture.ProjectDrawing;
 import io.github.dockerfilestages.fixture.ProjectFixture;
 import io.github.dockerfilestages.ide.actions.BuildFileActions;
-import io.github.dockerfilestages.ide.actions.CodeAction;
-import io.github.dockerfilestages.ide.actions.CodeAction.CodeActionCategory;
+import io.github.dockerfilestages.ide.actions.StageAction;
+import io.github.dockerfilestages.ide.actions.StageAction.CodeActionCategory;
 import io.github.dockerfilestages.ide.completion.Completion;
 import io.github.dockerfilestages.ide.completion.Completion.CompletionTrigger;
 import io.github.dockerfilestages.ide.diagnostics.DiagnosticSettings;
@@ -126,7 +126,7 @@ final class AcrossFilesResults {
     }
 
     private static String fixes(ProjectFixture fixture) {
-        List<CodeAction> actions = BuildFileActions.find(
+        List<StageAction> actions = BuildFileActions.find(
                 fixture.project(),
                 buildFile(fixture),
                 SETTINGS,

@@ -5,9 +5,9 @@ import static java.util.stream.Collectors.joining;
 import io.github.dockerfilestages.fixture.Alone;
 import io.github.dockerfilestages.fixture.Drawing;
 import io.github.dockerfilestages.fixture.Fixture;
-import io.github.dockerfilestages.ide.actions.CodeAction;
-import io.github.dockerfilestages.ide.actions.CodeAction.CodeActionCategory;
 import io.github.dockerfilestages.ide.actions.CodeActions;
+import io.github.dockerfilestages.ide.actions.StageAction;
+import io.github.dockerfilestages.ide.actions.StageAction.CodeActionCategory;
 import io.github.dockerfilestages.ide.completion.Completion;
 import io.github.dockerfilestages.ide.completion.Completion.CompletionTrigger;
 import io.github.dockerfilestages.ide.diagnostics.DiagnosticSettings;
@@ -207,7 +207,7 @@ final class FeatureResults {
                 .collect(joining("\n\n"));
     }
 
-    private static String action(Fixture fixture, CodeAction action) {
+    private static String action(Fixture fixture, StageAction action) {
         String result = action.disabled()
                 .map(reason -> "not possible: " + reason)
                 .orElseGet(() -> TextEdit.applyAll(

@@ -20,7 +20,8 @@ final class AddTarget {
     private AddTarget() {}
 
     /** Fixes for the builds whose names the range touches, in the order of the text. */
-    static Stream<CodeAction> at(Project project, ProjectBuildFile file, DiagnosticSettings settings, TextRange range) {
+    static Stream<StageAction> at(
+            Project project, ProjectBuildFile file, DiagnosticSettings settings, TextRange range) {
         List<TargetOmitted> all = TargetOmitted.find(project, file, settings);
         TriedFix fixes =
                 TriedFix.of(project, file, (edited, changed) -> TargetOmitted.find(edited, changed, settings), all);
@@ -30,7 +31,7 @@ final class AddTarget {
                 .flatMap(omitted -> fix(fixes, file, omitted).stream());
     }
 
-    private static Optional<CodeAction> fix(TriedFix fixes, ProjectBuildFile file, TargetOmitted omitted) {
+    private static Optional<StageAction> fix(TriedFix fixes, ProjectBuildFile file, TargetOmitted omitted) {
         String stage = omitted.stage().name();
         int line = file.text().lineAt(omitted.build().name().range().end());
         return writer(file, omitted)

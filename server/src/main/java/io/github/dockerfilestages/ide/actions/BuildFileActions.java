@@ -1,6 +1,6 @@
 package io.github.dockerfilestages.ide.actions;
 
-import io.github.dockerfilestages.ide.actions.CodeAction.CodeActionCategory;
+import io.github.dockerfilestages.ide.actions.StageAction.CodeActionCategory;
 import io.github.dockerfilestages.ide.diagnostics.DiagnosticCode;
 import io.github.dockerfilestages.ide.diagnostics.DiagnosticSettings;
 import io.github.dockerfilestages.ide.diagnostics.engine.DiagnosedDockerfile;
@@ -34,7 +34,7 @@ public final class BuildFileActions {
      * @param range in the text of the file
      * @param wanted the kinds that the client asks for
      */
-    public static List<CodeAction> find(
+    public static List<StageAction> find(
             Project project,
             ProjectBuildFile file,
             DiagnosticSettings settings,
@@ -43,8 +43,8 @@ public final class BuildFileActions {
         return file.isEditable() ? new BuildFileActions(project, file, settings).find(range, wanted) : List.of();
     }
 
-    private List<CodeAction> find(TextRange range, Set<CodeActionCategory> wanted) {
-        Stream<CodeAction> targets = wanted.contains(CodeActionCategory.QUICK_FIX)
+    private List<StageAction> find(TextRange range, Set<CodeActionCategory> wanted) {
+        Stream<StageAction> targets = wanted.contains(CodeActionCategory.QUICK_FIX)
                 ? Stream.of(
                                 FixTarget.at(project, file, settings, range),
                                 FixArgument.at(project, file, settings, range),
@@ -54,10 +54,10 @@ public final class BuildFileActions {
                 : Stream.empty();
         Set<CodeActionCategory> atPlace = new HashSet<>(wanted);
         atPlace.remove(CodeActionCategory.FIX_ALL);
-        Stream<CodeAction> inside = file.inlines().stream()
+        Stream<StageAction> inside = file.inlines().stream()
                 .filter(inline -> inline.isIn(range))
                 .flatMap(inline -> CodeActions.find(diagnosed(inline), inline.toText(range), atPlace).stream());
-        Stream<CodeAction> all =
+        Stream<StageAction> all =
                 wanted.contains(CodeActionCategory.FIX_ALL) ? fixAll(FixAll.codes()).stream() : Stream.empty();
         return Stream.of(targets, inside, all).flatMap(actions -> actions).toList();
     }
@@ -67,21 +67,21 @@ public final class BuildFileActions {
     }
 
     /** The edits of the Dockerfiles inside a file that fix diagnostics with these codes. */
-    public static Optional<CodeAction> fixAll(
+    public static Optional<StageAction> fixAll(
             Project project, ProjectBuildFile file, DiagnosticSettings settings, Set<DiagnosticCode> codes) {
         return file.isEditable() ? new BuildFileActions(project, file, settings).fixAll(codes) : Optional.empty();
     }
 
     /** One action for all Dockerfiles of the file, since editors do not let the user choose between several. */
-    private Optional<CodeAction> fixAll(Set<DiagnosticCode> codes) {
-        List<CodeAction> each = file.inlines().stream()
+    private Optional<StageAction> fixAll(Set<DiagnosticCode> codes) {
+        List<StageAction> each = file.inlines().stream()
                 .flatMap(inline -> FixAll.action(diagnosed(inline), codes).stream())
                 .toList();
         var edits = new ArrayList<FileEdit>();
         each.forEach(action -> edits.addAll(action.edits()));
         return each.stream()
                 .findFirst()
-                .map(any -> new CodeAction(
+                .map(any -> new StageAction(
                         any.title(),
                         CodeActionCategory.FIX_ALL,
                         List.copyOf(edits),

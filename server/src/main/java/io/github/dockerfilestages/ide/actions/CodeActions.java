@@ -1,6 +1,6 @@
 package io.github.dockerfilestages.ide.actions;
 
-import io.github.dockerfilestages.ide.actions.CodeAction.CodeActionCategory;
+import io.github.dockerfilestages.ide.actions.StageAction.CodeActionCategory;
 import io.github.dockerfilestages.ide.actions.changes.ActionRequest;
 import io.github.dockerfilestages.ide.actions.changes.Change;
 import io.github.dockerfilestages.ide.actions.changes.FixRequest;
@@ -33,8 +33,8 @@ public final class CodeActions {
      * @param range in the text of the Dockerfile
      * @param wanted the kinds that the client asks for
      */
-    public static List<CodeAction> find(DiagnosedDockerfile about, TextRange range, Set<CodeActionCategory> wanted) {
-        var found = new ArrayList<CodeAction>();
+    public static List<StageAction> find(DiagnosedDockerfile about, TextRange range, Set<CodeActionCategory> wanted) {
+        var found = new ArrayList<StageAction>();
         if (wanted.contains(CodeActionCategory.QUICK_FIX)) {
             DiagnosticsInRange.fixable(about.diagnosis(), range)
                     .forEach(finding -> fixes(about, finding)
@@ -50,7 +50,7 @@ public final class CodeActions {
         return List.copyOf(found);
     }
 
-    private static Stream<CodeAction> fixes(DiagnosedDockerfile about, Finding finding) {
+    private static Stream<StageAction> fixes(DiagnosedDockerfile about, Finding finding) {
         var problem = new FixRequest(about, finding);
         Optional<LocatedDiagnostic> fixed =
                 Optional.of(about.diagnosis().bind(finding).in(about.dockerfile()));
@@ -58,33 +58,33 @@ public final class CodeActions {
         return Fixes.of(finding.code()).stream()
                 .flatMap(fix -> fix.find(problem).stream())
                 .filter(change -> Verdict.fixes(about, List.of(finding), change))
-                .flatMap(change -> CodeAction.of(CodeActionCategory.QUICK_FIX, about, change, fixed).stream());
+                .flatMap(change -> StageAction.of(CodeActionCategory.QUICK_FIX, about, change, fixed).stream());
     }
 
-    private static Stream<CodeAction> refactorings(ActionRequest request, Set<CodeActionCategory> wanted) {
+    private static Stream<StageAction> refactorings(ActionRequest request, Set<CodeActionCategory> wanted) {
         return Refactorings.ALL.stream()
                 .filter(refactoring -> wanted.contains(refactoring.kind()))
                 .flatMap(refactoring -> judged(request, refactoring.kind(), refactoring.find(request)).stream());
     }
 
     /** The first change that is possible; if none is, why the first one is not. */
-    private static Optional<CodeAction> judged(
+    private static Optional<StageAction> judged(
             ActionRequest request, CodeActionCategory kind, Stream<ProposedChange> alternatives) {
-        Optional<CodeAction> disabled = Optional.empty();
+        Optional<StageAction> disabled = Optional.empty();
         for (ProposedChange proposal : (Iterable<ProposedChange>) alternatives::iterator) {
             Cancellation.check();
             Change change = proposal.change();
             Optional<String> refusal = proposal.refusal().or(() -> Verdict.refusalOf(request, change));
             if (refusal.isEmpty()) {
-                return CodeAction.of(kind, request.about(), change, Optional.empty());
+                return StageAction.of(kind, request.about(), change, Optional.empty());
             }
-            disabled = disabled.or(() -> refusal.map(reason -> CodeAction.disabled(kind, change, reason)));
+            disabled = disabled.or(() -> refusal.map(reason -> StageAction.disabled(kind, change, reason)));
         }
         return disabled;
     }
 
     /** A refactoring that is already offered as a fix is not offered again. */
-    private static boolean isNew(List<CodeAction> found, CodeAction action) {
+    private static boolean isNew(List<StageAction> found, StageAction action) {
         return found.stream()
                 .noneMatch(other -> other.title().equals(action.title())
                         && (other.edits().equals(action.edits()) || other.kind() != action.kind()));

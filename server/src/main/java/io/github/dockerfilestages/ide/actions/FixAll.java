@@ -1,6 +1,6 @@
 package io.github.dockerfilestages.ide.actions;
 
-import io.github.dockerfilestages.ide.actions.CodeAction.CodeActionCategory;
+import io.github.dockerfilestages.ide.actions.StageAction.CodeActionCategory;
 import io.github.dockerfilestages.ide.actions.changes.Bisection;
 import io.github.dockerfilestages.ide.actions.changes.Change;
 import io.github.dockerfilestages.ide.actions.changes.Fix;
@@ -40,9 +40,9 @@ public final class FixAll {
     }
 
     /** The edits of a Dockerfile that fix diagnostics with these codes. */
-    public static Optional<CodeAction> action(DiagnosedDockerfile about, Set<DiagnosticCode> codes) {
+    public static Optional<StageAction> action(DiagnosedDockerfile about, Set<DiagnosticCode> codes) {
         return find(about, codes)
-                .flatMap(change -> CodeAction.of(CodeActionCategory.FIX_ALL, about, change, Optional.empty()));
+                .flatMap(change -> StageAction.of(CodeActionCategory.FIX_ALL, about, change, Optional.empty()));
     }
 
     /** A diagnostic with the change that should fix it. */

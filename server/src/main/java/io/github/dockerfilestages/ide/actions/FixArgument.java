@@ -16,7 +16,8 @@ final class FixArgument {
     private FixArgument() {}
 
     /** Fixes for the values that the range touches, in the order of the text. */
-    static Stream<CodeAction> at(Project project, ProjectBuildFile file, DiagnosticSettings settings, TextRange range) {
+    static Stream<StageAction> at(
+            Project project, ProjectBuildFile file, DiagnosticSettings settings, TextRange range) {
         List<UnknownStageInArgument> all = UnknownStageInArgument.find(project, file, settings);
         TriedFix fixes = TriedFix.of(
                 project, file, (edited, changed) -> UnknownStageInArgument.find(edited, changed, settings), all);
@@ -25,11 +26,11 @@ final class FixArgument {
         return DiagnosticsInRange.nearest(here, file.text(), range).flatMap(unknown -> of(fixes, unknown));
     }
 
-    private static Stream<CodeAction> of(TriedFix fixes, UnknownStageInArgument unknown) {
+    private static Stream<StageAction> of(TriedFix fixes, UnknownStageInArgument unknown) {
         return unknown.values().stream().limit(MOST_VALUES).flatMap(value -> fix(fixes, unknown, value).stream());
     }
 
-    private static Optional<CodeAction> fix(TriedFix fixes, UnknownStageInArgument unknown, String value) {
+    private static Optional<StageAction> fix(TriedFix fixes, UnknownStageInArgument unknown, String value) {
         boolean isNear = unknown.near().isPresent() && unknown.values().get(0).equals(value);
         return fixes.changing(unknown.target(), value, unknown.diagnostic())
                 .map(action -> isNear ? action : action.ordinary());

@@ -15,7 +15,8 @@ final class FixContextSource {
     private FixContextSource() {}
 
     /** Fixes for the sources that the range touches, in the order of the text. */
-    static Stream<CodeAction> at(Project project, ProjectBuildFile file, DiagnosticSettings settings, TextRange range) {
+    static Stream<StageAction> at(
+            Project project, ProjectBuildFile file, DiagnosticSettings settings, TextRange range) {
         List<UnknownContextSource> all = UnknownContextSource.find(project, file, settings);
         TriedFix fixes = TriedFix.of(
                 project, file, (edited, changed) -> UnknownContextSource.find(edited, changed, settings), all);
@@ -26,7 +27,7 @@ final class FixContextSource {
                 .flatMap(unknown -> unknown.near().flatMap(name -> fix(fixes, unknown, name)).stream());
     }
 
-    private static Optional<CodeAction> fix(TriedFix fixes, UnknownContextSource unknown, String name) {
+    private static Optional<StageAction> fix(TriedFix fixes, UnknownContextSource unknown, String name) {
         var edit = new TextEdit(unknown.build().range(), name);
         return fixes.of("Change to '" + name + "'", edit, unknown.diagnostic());
     }

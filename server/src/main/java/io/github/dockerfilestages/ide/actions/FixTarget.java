@@ -38,7 +38,8 @@ final class FixTarget {
     }
 
     /** Fixes for the targets that the range touches ({@link DiagnosticsInRange#nearest}), in the order of the text. */
-    static Stream<CodeAction> at(Project project, ProjectBuildFile file, DiagnosticSettings settings, TextRange range) {
+    static Stream<StageAction> at(
+            Project project, ProjectBuildFile file, DiagnosticSettings settings, TextRange range) {
         List<UnknownBuildTarget> all = UnknownBuildTarget.find(project, file, settings);
         Stream<UnknownBuildTarget> here =
                 all.stream().filter(unknown -> unknown.diagnostic().range().touches(range));
@@ -48,7 +49,7 @@ final class FixTarget {
         return DiagnosticsInRange.nearest(here, file.text(), range).flatMap(target::of);
     }
 
-    private Stream<CodeAction> of(UnknownBuildTarget unknown) {
+    private Stream<StageAction> of(UnknownBuildTarget unknown) {
         return Stream.of(
                         names(unknown).flatMap(name -> change(unknown, name).stream()),
                         nameLast(unknown).stream(),
@@ -66,7 +67,7 @@ final class FixTarget {
         return Stream.concat(near, others).distinct().limit(MOST_STAGES);
     }
 
-    private Optional<CodeAction> change(UnknownBuildTarget unknown, String name) {
+    private Optional<StageAction> change(UnknownBuildTarget unknown, String name) {
         boolean isNear =
                 unknown.near().filter(near -> near.stage().name().equals(name)).isPresent();
         return fixes.changing(unknown.target(), name, unknown.diagnostic())
@@ -74,7 +75,7 @@ final class FixTarget {
     }
 
     /** Gives the last stage the name, if it has none, and if no other stage was probably meant. */
-    private Optional<CodeAction> nameLast(UnknownBuildTarget unknown) {
+    private Optional<StageAction> nameLast(UnknownBuildTarget unknown) {
         String title = "Name the last stage '" + name(unknown) + "'";
         return wanted(unknown).filter(known -> unknown.near().isEmpty()).flatMap(known -> {
             Stage last = last(known);
@@ -84,20 +85,20 @@ final class FixTarget {
         });
     }
 
-    private Optional<CodeAction> create(UnknownBuildTarget unknown) {
+    private Optional<StageAction> create(UnknownBuildTarget unknown) {
         return wanted(unknown)
                 .flatMap(known -> made(unknown, known, CreateStage.beforeLast(known.model(), name(unknown))));
     }
 
     /** The action for a change of the Dockerfile, if it changes the meaning of nothing else. */
-    private Optional<CodeAction> made(UnknownBuildTarget unknown, ProjectDockerfile known, Change change) {
+    private Optional<StageAction> made(UnknownBuildTarget unknown, ProjectDockerfile known, Change change) {
         DiagnosedDockerfile about =
                 DiagnosedDockerfile.of(project, known, known.model().parameters(), settings);
         return Verdict.refusalOf(about, change).isPresent()
                 ? Optional.empty()
                 : Placement.of(about, change)
                         .flatMap(edits -> fixes.of(change.title(), edits, unknown.diagnostic()))
-                        .map(CodeAction::ordinary);
+                        .map(StageAction::ordinary);
     }
 
     /** The Dockerfile, if a stage of it can have the name. */

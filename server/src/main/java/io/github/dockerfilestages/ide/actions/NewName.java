@@ -22,9 +22,9 @@ import java.util.Set;
 public record NewName(SourceText text, TextRange range) {
 
     /** The first name that no stage had before; absent if there is none, and for a Dockerfile inside a build file. */
-    public static Optional<NewName> of(ProjectDockerfile dockerfile, CodeAction action) {
-        boolean isNaming = action.kind() == CodeAction.CodeActionCategory.EXTRACT
-                || action.kind() == CodeAction.CodeActionCategory.REWRITE;
+    public static Optional<NewName> of(ProjectDockerfile dockerfile, StageAction action) {
+        boolean isNaming = action.kind() == StageAction.CodeActionCategory.EXTRACT
+                || action.kind() == StageAction.CodeActionCategory.REWRITE;
         List<TextEdit> edits = action.edits().stream()
                 .filter(edit -> edit.file().equals(dockerfile.path()))
                 .map(FileEdit::edit)

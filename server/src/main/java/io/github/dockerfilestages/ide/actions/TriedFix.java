@@ -1,7 +1,7 @@
 package io.github.dockerfilestages.ide.actions;
 
 import io.github.dockerfilestages.buildfiles.WrittenName;
-import io.github.dockerfilestages.ide.actions.CodeAction.CodeActionCategory;
+import io.github.dockerfilestages.ide.actions.StageAction.CodeActionCategory;
 import io.github.dockerfilestages.ide.diagnostics.LocatedDiagnostic;
 import io.github.dockerfilestages.ide.editing.EditedProject;
 import io.github.dockerfilestages.ide.editing.FileEdit;
@@ -36,12 +36,12 @@ record TriedFix(
     }
 
     /** The fix that makes one edit of the build file; absent if it does not help. */
-    Optional<CodeAction> of(String title, TextEdit edit, LocatedDiagnostic fixed) {
+    Optional<StageAction> of(String title, TextEdit edit, LocatedDiagnostic fixed) {
         return of(title, List.of(new FileEdit(file.path(), edit, EditConfirmation.NONE)), fixed);
     }
 
     /** The fix that gives a build another value, as its format writes it; absent if it does not help. */
-    Optional<CodeAction> changing(BuildTarget target, String text, LocatedDiagnostic fixed) {
+    Optional<StageAction> changing(BuildTarget target, String text, LocatedDiagnostic fixed) {
         Value value = target.value();
         // Of a value that is composed of several pieces, only one can change.
         Optional<TextEdit> edit = value.isComposed()
@@ -52,12 +52,12 @@ record TriedFix(
     }
 
     /** The fix that makes these edits; absent if it does not help. */
-    Optional<CodeAction> of(String title, List<FileEdit> edits, LocatedDiagnostic fixed) {
+    Optional<StageAction> of(String title, List<FileEdit> edits, LocatedDiagnostic fixed) {
         Project edited = EditedProject.of(project, FileEdit.byFile(edits));
         ProjectBuildFile changed = edited.buildFile(file.path()).orElseThrow();
         return changed.buildNames().equals(file.buildNames())
                         && rule.apply(edited, changed).size() < count
-                ? Optional.of(new CodeAction(
+                ? Optional.of(new StageAction(
                         title, CodeActionCategory.QUICK_FIX, edits, Optional.of(fixed), true, Optional.empty()))
                 : Optional.empty();
     }

@@ -3,10 +3,12 @@ package io.github.dockerfilestages.lsp.handlers;
 import com.google.gson.JsonObject;
 import io.github.dockerfilestages.files.LinkedFiles;
 import io.github.dockerfilestages.ide.actions.BuildFileActions;
-import io.github.dockerfilestages.ide.actions.CodeAction.CodeActionCategory;
 import io.github.dockerfilestages.ide.actions.CodeActions;
 import io.github.dockerfilestages.ide.actions.NewName;
+import io.github.dockerfilestages.ide.actions.StageAction;
+import io.github.dockerfilestages.ide.actions.StageAction.CodeActionCategory;
 import io.github.dockerfilestages.ide.diagnostics.DiagnosticSettings;
+import io.github.dockerfilestages.ide.diagnostics.LocatedDiagnostic;
 import io.github.dockerfilestages.lsp.jsonrpc.Errors;
 import io.github.dockerfilestages.lsp.protocol.DocumentUris;
 import io.github.dockerfilestages.lsp.protocol.JsonTree;
@@ -49,7 +51,7 @@ public final class CodeActionHandler {
         }
         boolean showsDisabled = request.client().showsDisabledActions() && only.isPresent();
         List<Diagnostic> known = context.map(CodeActionContext::getDiagnostics).orElse(List.of());
-        List<io.github.dockerfilestages.ide.actions.CodeAction> all = find(request, range, wanted);
+        List<StageAction> all = find(request, range, wanted);
         return all.stream()
                 .filter(found -> only.isPresent() || isHere(found, all))
                 .filter(found -> found.disabled().isEmpty() || showsDisabled)
@@ -66,9 +68,7 @@ public final class CodeActionHandler {
      * Whether an action belongs in the menu at the cursor. An action for the whole file does only if it contains a
      * quick fix for that range: several editors show this menu at every cursor, and have no separate menu for the file.
      */
-    private static boolean isHere(
-            io.github.dockerfilestages.ide.actions.CodeAction found,
-            List<io.github.dockerfilestages.ide.actions.CodeAction> all) {
+    private static boolean isHere(StageAction found, List<StageAction> all) {
         return found.kind() != CodeActionCategory.FIX_ALL
                 || all.stream()
                         .filter(other -> other.kind() == CodeActionCategory.QUICK_FIX)
@@ -108,10 +108,9 @@ public final class CodeActionHandler {
     }
 
     /** The code actions for a range of the document. */
-    private static List<io.github.dockerfilestages.ide.actions.CodeAction> find(
-            FileRequest<?> request, TextRange range, Set<CodeActionCategory> wanted) {
-        List<io.github.dockerfilestages.ide.actions.CodeAction> found = findByPath(request, range, wanted);
-        if (found.stream().noneMatch(io.github.dockerfilestages.ide.actions.CodeAction::isRename)) {
+    private static List<StageAction> find(FileRequest<?> request, TextRange range, Set<CodeActionCategory> wanted) {
+        List<StageAction> found = findByPath(request, range, wanted);
+        if (found.stream().noneMatch(StageAction::isRename)) {
             return found;
         }
         LinkedFiles files = request.linkedFiles();
@@ -122,7 +121,7 @@ public final class CodeActionHandler {
                 .toList();
     }
 
-    private static List<io.github.dockerfilestages.ide.actions.CodeAction> findByPath(
+    private static List<StageAction> findByPath(
             FileRequest<?> request, TextRange range, Set<CodeActionCategory> wanted) {
         DiagnosticSettings settings = request.settings().diagnostics();
         return request.diagnosed()
@@ -132,7 +131,7 @@ public final class CodeActionHandler {
                 .orElse(List.of());
     }
 
-    private static WorkspaceEdit edit(FileRequest<?> request, io.github.dockerfilestages.ide.actions.CodeAction found) {
+    private static WorkspaceEdit edit(FileRequest<?> request, StageAction found) {
         return new WorkspaceEditConverter(request.locations(), WorkspaceEditConverter.About.STAGE).of(found.edits());
     }
 
@@ -144,10 +143,7 @@ public final class CodeActionHandler {
     }
 
     private static CodeAction action(
-            FileRequest<?> request,
-            TextRange range,
-            io.github.dockerfilestages.ide.actions.CodeAction found,
-            List<Diagnostic> known) {
+            FileRequest<?> request, TextRange range, StageAction found, List<Diagnostic> known) {
         var action = new CodeAction(found.title());
         action.setKind(found.kind().id());
         found.fixes()
@@ -166,8 +162,7 @@ public final class CodeActionHandler {
     }
 
     /** After the edit, the user may type another name for a new stage. */
-    private static Optional<Command> startRename(
-            FileRequest<?> request, io.github.dockerfilestages.ide.actions.CodeAction found) {
+    private static Optional<Command> startRename(FileRequest<?> request, StageAction found) {
         return request.client()
                 .startRenameCommand()
                 .flatMap(command -> request.diagnosed()
@@ -184,11 +179,7 @@ public final class CodeActionHandler {
                                                 .getStart()))));
     }
 
-    private static void addEdit(
-            FileRequest<?> request,
-            TextRange range,
-            io.github.dockerfilestages.ide.actions.CodeAction found,
-            CodeAction action) {
+    private static void addEdit(FileRequest<?> request, TextRange range, StageAction found, CodeAction action) {
         if (!request.client().resolvesEdits()) {
             action.setEdit(edit(request, found));
             return;
@@ -201,10 +192,7 @@ public final class CodeActionHandler {
         action.setData(data);
     }
 
-    private static boolean isSame(
-            FileRequest<?> request,
-            Diagnostic known,
-            io.github.dockerfilestages.ide.diagnostics.LocatedDiagnostic found) {
+    private static boolean isSame(FileRequest<?> request, Diagnostic known, LocatedDiagnostic found) {
         boolean isSameCode = known.getCode() != null
                 && known.getCode().isLeft()
                 && known.getCode().getLeft().equals(found.code().id());

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.dockerfilestages.fixture.Alone;
 import io.github.dockerfilestages.fixture.Fixture;
-import io.github.dockerfilestages.ide.actions.CodeAction.CodeActionCategory;
+import io.github.dockerfilestages.ide.actions.StageAction.CodeActionCategory;
 import io.github.dockerfilestages.ide.diagnostics.DiagnosticSettings;
 import io.github.dockerfilestages.ide.diagnostics.engine.Diagnosis;
 import io.github.dockerfilestages.ide.editing.FileEdit;
@@ -47,7 +47,7 @@ public final class ActionCheck {
         Fixture fixture = Fixture.of(source);
         List<String> titles = at(fixture, AT_A_PLACE).stream()
                 .filter(action -> action.disabled().isEmpty())
-                .map(CodeAction::title)
+                .map(StageAction::title)
                 .filter(title -> title.startsWith(titleStart))
                 .toList();
         assertEquals(List.of(), titles);
@@ -58,15 +58,15 @@ public final class ActionCheck {
     public static List<String> titles(String source, CodeActionCategory... kinds) {
         return at(Fixture.of(source), EnumSet.of(kinds[0], kinds)).stream()
                 .filter(action -> action.disabled().isEmpty())
-                .map(CodeAction::title)
+                .map(StageAction::title)
                 .toList();
     }
 
-    static List<CodeAction> at(Fixture fixture, Set<CodeActionCategory> kinds) {
+    static List<StageAction> at(Fixture fixture, Set<CodeActionCategory> kinds) {
         return at(fixture, kinds, SETTINGS);
     }
 
-    static List<CodeAction> at(Fixture fixture, Set<CodeActionCategory> kinds, DiagnosticSettings settings) {
+    static List<StageAction> at(Fixture fixture, Set<CodeActionCategory> kinds, DiagnosticSettings settings) {
         return CodeActions.find(
                 Alone.of(Diagnosis.of(fixture.model(), settings)), TextRange.at(fixture.caret()), kinds);
     }
@@ -81,29 +81,29 @@ public final class ActionCheck {
         });
     }
 
-    static String done(Fixture fixture, CodeAction action) {
+    static String done(Fixture fixture, StageAction action) {
         return TextEdit.applyAll(fixture.text(), edits(action));
     }
 
-    static List<TextEdit> edits(CodeAction action) {
+    static List<TextEdit> edits(StageAction action) {
         return action.edits().stream().map(FileEdit::edit).toList();
     }
 
-    private static CodeAction possible(Fixture fixture, String title) {
-        CodeAction action = named(fixture, title);
+    private static StageAction possible(Fixture fixture, String title) {
+        StageAction action = named(fixture, title);
         assertEquals(Optional.empty(), action.disabled());
         return action;
     }
 
-    private static CodeAction named(Fixture fixture, String title) {
-        List<CodeAction> all = at(fixture, AT_A_PLACE);
+    private static StageAction named(Fixture fixture, String title) {
+        List<StageAction> all = at(fixture, AT_A_PLACE);
         return all.stream()
                 .filter(action -> action.title().equals(title))
                 .reduce((first, second) -> {
                     throw new AssertionError("'" + title + "' is offered twice");
                 })
                 .orElseThrow(() -> new AssertionError(
-                        "only " + all.stream().map(CodeAction::title).toList() + " is offered"));
+                        "only " + all.stream().map(StageAction::title).toList() + " is offered"));
     }
 
     /** An editor requests code actions after every typed character: none of these texts may cause a failure. */

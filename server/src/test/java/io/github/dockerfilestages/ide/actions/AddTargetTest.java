@@ -5,7 +5,7 @@ import static io.github.dockerfilestages.ide.actions.FileActionCheck.offersNo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.dockerfilestages.fixture.ProjectFixture;
-import io.github.dockerfilestages.ide.actions.CodeAction.CodeActionCategory;
+import io.github.dockerfilestages.ide.actions.StageAction.CodeActionCategory;
 import java.util.EnumSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -171,7 +171,7 @@ class AddTargetTest {
     @Test
     void itNamesItsDiagnostic() {
         var fixture = ProjectFixture.of(STAGES + "#- docker-bake.hcl\ntarget \"buil$0d\" {\n}\n");
-        CodeAction fix = FileActionCheck.at(fixture, EnumSet.of(CodeActionCategory.QUICK_FIX))
+        StageAction fix = FileActionCheck.at(fixture, EnumSet.of(CodeActionCategory.QUICK_FIX))
                 .get(0);
 
         assertEquals("TargetOmitted", fix.fixes().orElseThrow().code().id());

@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.dockerfilestages.fixture.ProjectFixture;
-import io.github.dockerfilestages.ide.actions.CodeAction.CodeActionCategory;
+import io.github.dockerfilestages.ide.actions.StageAction.CodeActionCategory;
 import io.github.dockerfilestages.project.files.ProjectBuildFile;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.Collections;
@@ -54,7 +54,7 @@ class BuildFileActionsTest {
     void aRangeHoldsTheTargetsAndAllDockerfilesThatItTouches() {
         var fixture = ProjectFixture.of(TWO_DOCKERFILES);
         ProjectBuildFile file = fixture.project().buildFile(fixture.caretFile()).orElseThrow();
-        List<CodeAction> found = inAllOf(fixture, file, EnumSet.of(CodeActionCategory.QUICK_FIX));
+        List<StageAction> found = inAllOf(fixture, file, EnumSet.of(CodeActionCategory.QUICK_FIX));
 
         assertEquals(
                 List.of(
@@ -63,7 +63,7 @@ class BuildFileActionsTest {
                         "Write 'AS' like its FROM",
                         "Write 'build' and its references in lowercase",
                         "Write 'AS' like its FROM"),
-                found.stream().map(CodeAction::title).toList());
+                found.stream().map(StageAction::title).toList());
         assertEquals(
                 List.of("Buidl", "Buidl", "as", "Build", "as"),
                 found.stream()
@@ -95,12 +95,12 @@ class BuildFileActionsTest {
         assertEquals(
                 Collections.nCopies(DiagnosticsInRange.MOST_IN_LINES, "Change to 'build'"),
                 inAllOf(fixture, file, EnumSet.of(CodeActionCategory.QUICK_FIX)).stream()
-                        .map(CodeAction::title)
+                        .map(StageAction::title)
                         .filter(title -> title.startsWith("Change"))
                         .toList());
     }
 
-    private static List<CodeAction> inAllOf(
+    private static List<StageAction> inAllOf(
             ProjectFixture fixture, ProjectBuildFile file, Set<CodeActionCategory> kinds) {
         var all = new TextRange(0, file.text().length());
         return BuildFileActions.find(fixture.project(), file, ActionCheck.SETTINGS, all, kinds);

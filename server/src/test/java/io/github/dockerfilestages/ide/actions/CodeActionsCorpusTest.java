@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.dockerfilestages.corpus.Corpus;
 import io.github.dockerfilestages.fixture.Alone;
-import io.github.dockerfilestages.ide.actions.CodeAction.CodeActionCategory;
+import io.github.dockerfilestages.ide.actions.StageAction.CodeActionCategory;
 import io.github.dockerfilestages.ide.diagnostics.DiagnosticSettings;
 import io.github.dockerfilestages.ide.diagnostics.LocatedDiagnostic;
 import io.github.dockerfilestages.ide.diagnostics.Severity;
@@ -37,7 +37,7 @@ class CodeActionsCorpusTest {
             for (LocatedDiagnostic diagnostic : before.diagnostics()) {
                 String code = diagnostic.code().id();
                 findings.merge(code, 1, Integer::sum);
-                List<CodeAction> actions =
+                List<StageAction> actions =
                         CodeActions.find(Alone.of(before), diagnostic.range(), EnumSet.of(CodeActionCategory.QUICK_FIX))
                                 .stream()
                                 .filter(action -> action.fixes()
@@ -53,7 +53,7 @@ class CodeActionsCorpusTest {
         assertEquals(List.of(), faults);
     }
 
-    private static void judge(Diagnosis before, LocatedDiagnostic fixed, CodeAction action, List<String> faults) {
+    private static void judge(Diagnosis before, LocatedDiagnostic fixed, StageAction action, List<String> faults) {
         String text = before.model().text().content();
         Diagnosis after = diagnose(TextEdit.applyAll(text, ActionCheck.edits(action)));
         if (count(after, fixed) >= count(before, fixed)) {

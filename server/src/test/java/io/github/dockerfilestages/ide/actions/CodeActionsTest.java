@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.dockerfilestages.fixture.Alone;
 import io.github.dockerfilestages.fixture.Fixture;
-import io.github.dockerfilestages.ide.actions.CodeAction.CodeActionCategory;
+import io.github.dockerfilestages.ide.actions.StageAction.CodeActionCategory;
 import io.github.dockerfilestages.ide.diagnostics.engine.Diagnosis;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.EnumSet;
@@ -46,7 +46,7 @@ class CodeActionsTest {
                         "Write 'build' and its references in lowercase",
                         "Replace the index with 'build'",
                         "Remove stage 'build'"),
-                actions.stream().map(CodeAction::title).toList());
+                actions.stream().map(StageAction::title).toList());
     }
 
     @Test
@@ -55,7 +55,7 @@ class CodeActionsTest {
                 List.of(CodeActionCategory.QUICK_FIX),
                 offered(WRONG).stream()
                         .filter(action -> action.title().startsWith("Write 'build'"))
-                        .map(CodeAction::kind)
+                        .map(StageAction::kind)
                         .toList());
     }
 
@@ -69,7 +69,7 @@ class CodeActionsTest {
 
     @Test
     void aFixNamesItsDiagnostic() {
-        CodeAction fix = offered(WRONG).get(0);
+        StageAction fix = offered(WRONG).get(0);
 
         assertEquals("StageNameCasing", fix.fixes().orElseThrow().code().id());
     }
@@ -81,14 +81,14 @@ class CodeActionsTest {
         assertEquals(
                 List.of("Change to 'build'"),
                 offered.stream()
-                        .filter(CodeAction::isPreferred)
-                        .map(CodeAction::title)
+                        .filter(StageAction::isPreferred)
+                        .map(StageAction::title)
                         .toList());
     }
 
     @Test
     void whatCannotBeDoneIsShownWithoutEdits() {
-        CodeAction disabled = offered("FROM golang AS la$0st\n").get(0);
+        StageAction disabled = offered("FROM golang AS la$0st\n").get(0);
 
         assertEquals(
                 "This is the last stage, which BuildKit builds when no target is named.",
@@ -128,7 +128,7 @@ class CodeActionsTest {
         assertTrue(more < 3 * steps, () -> steps + " steps, then " + more);
     }
 
-    private static List<CodeAction> offered(String source) {
+    private static List<StageAction> offered(String source) {
         return ActionCheck.at(Fixture.of(source), EnumSet.complementOf(EnumSet.of(CodeActionCategory.FIX_ALL)));
     }
 }

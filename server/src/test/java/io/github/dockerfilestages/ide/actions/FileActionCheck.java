@@ -3,7 +3,7 @@ package io.github.dockerfilestages.ide.actions;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.dockerfilestages.fixture.ProjectFixture;
-import io.github.dockerfilestages.ide.actions.CodeAction.CodeActionCategory;
+import io.github.dockerfilestages.ide.actions.StageAction.CodeActionCategory;
 import io.github.dockerfilestages.ide.diagnostics.engine.DiagnosedDockerfile;
 import io.github.dockerfilestages.ide.editing.FileEdit;
 import io.github.dockerfilestages.project.Project;
@@ -24,7 +24,7 @@ public final class FileActionCheck {
     /** Exactly one action with this title is offered, and it changes the files to {@code after}. */
     public static void offers(String source, String title, String after) {
         var fixture = ProjectFixture.of(source);
-        List<CodeAction> named = at(fixture, EnumSet.allOf(CodeActionCategory.class)).stream()
+        List<StageAction> named = at(fixture, EnumSet.allOf(CodeActionCategory.class)).stream()
                 .filter(action -> action.title().equals(title))
                 .toList();
         assertEquals(1, named.size(), () -> "offered: " + titles(source));
@@ -38,7 +38,7 @@ public final class FileActionCheck {
         List<Optional<String>> refusals =
                 at(ProjectFixture.of(source), EnumSet.allOf(CodeActionCategory.class)).stream()
                         .filter(action -> action.title().equals(title))
-                        .map(CodeAction::disabled)
+                        .map(StageAction::disabled)
                         .toList();
         assertEquals(List.of(Optional.of(sentence)), refusals);
     }
@@ -56,11 +56,11 @@ public final class FileActionCheck {
     static List<String> titles(String source) {
         return at(ProjectFixture.of(source), EnumSet.allOf(CodeActionCategory.class)).stream()
                 .filter(action -> action.disabled().isEmpty())
-                .map(CodeAction::title)
+                .map(StageAction::title)
                 .toList();
     }
 
-    static List<CodeAction> at(ProjectFixture fixture, Set<CodeActionCategory> kinds) {
+    static List<StageAction> at(ProjectFixture fixture, Set<CodeActionCategory> kinds) {
         Project project = fixture.project();
         FilePath file = fixture.caretFile();
         TextRange caret = TextRange.at(fixture.caret());

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.dockerfilestages.fixture.Fixture;
-import io.github.dockerfilestages.ide.actions.CodeAction.CodeActionCategory;
+import io.github.dockerfilestages.ide.actions.StageAction.CodeActionCategory;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -74,7 +74,7 @@ class FixAllTest {
 
     @Test
     void itIsNotAboutOneFinding() {
-        CodeAction action = ActionCheck.at(
+        StageAction action = ActionCheck.at(
                         Fixture.of("$0FROM golang as build\n"), EnumSet.of(CodeActionCategory.FIX_ALL))
                 .get(0);
 
@@ -84,7 +84,7 @@ class FixAllTest {
 
     private static Optional<String> fixed(String source) {
         Fixture fixture = Fixture.of(source);
-        List<CodeAction> offered = ActionCheck.at(fixture, EnumSet.of(CodeActionCategory.FIX_ALL));
+        List<StageAction> offered = ActionCheck.at(fixture, EnumSet.of(CodeActionCategory.FIX_ALL));
         return offered.stream().findFirst().map(action -> ActionCheck.done(fixture, action));
     }
 }

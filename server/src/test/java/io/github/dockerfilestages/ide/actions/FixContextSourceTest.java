@@ -5,7 +5,7 @@ import static io.github.dockerfilestages.ide.actions.FileActionCheck.offersNo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.dockerfilestages.fixture.ProjectFixture;
-import io.github.dockerfilestages.ide.actions.CodeAction.CodeActionCategory;
+import io.github.dockerfilestages.ide.actions.StageAction.CodeActionCategory;
 import java.util.EnumSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -108,7 +108,7 @@ class FixContextSourceTest {
     @Test
     void itNamesItsDiagnosticAndIsPreferred() {
         var fixture = ProjectFixture.of(BAKE + "target \"a\" { contexts = { deps = \"target:b$0sae\" } }\n");
-        List<CodeAction> fixes = FileActionCheck.at(fixture, EnumSet.of(CodeActionCategory.QUICK_FIX));
+        List<StageAction> fixes = FileActionCheck.at(fixture, EnumSet.of(CodeActionCategory.QUICK_FIX));
 
         assertEquals(1, fixes.size());
         assertEquals(

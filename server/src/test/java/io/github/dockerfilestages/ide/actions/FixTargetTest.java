@@ -5,7 +5,7 @@ import static io.github.dockerfilestages.ide.actions.FileActionCheck.offersNo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.dockerfilestages.fixture.ProjectFixture;
-import io.github.dockerfilestages.ide.actions.CodeAction.CodeActionCategory;
+import io.github.dockerfilestages.ide.actions.StageAction.CodeActionCategory;
 import java.util.EnumSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -174,7 +174,7 @@ class FixTargetTest {
     void itNamesItsDiagnostic() {
         var fixture = ProjectFixture.of(
                 DOCKERFILE + "#- compose.yaml\nservices: {web: {build: {context: ., target: b$0iuld}}}\n");
-        CodeAction fix = FileActionCheck.at(fixture, EnumSet.of(CodeActionCategory.QUICK_FIX))
+        StageAction fix = FileActionCheck.at(fixture, EnumSet.of(CodeActionCategory.QUICK_FIX))
                 .get(0);
 
         assertEquals("UnknownBuildTarget", fix.fixes().orElseThrow().code().id());

@@ -45,10 +45,10 @@ class FixesTest {
                 List.of("Change to 'build'", "Create the stage 'biuld'"),
                 ActionCheck.titles(
                         "FROM golang AS build\nFROM scratch\nCOPY --from=biu$0ld /x /y\n",
-                        CodeAction.CodeActionCategory.QUICK_FIX));
+                        StageAction.CodeActionCategory.QUICK_FIX));
         assertEquals(
                 List.of("Insert AS", "Remove the rest"),
-                ActionCheck.titles("FROM golang bui$0ld\n", CodeAction.CodeActionCategory.QUICK_FIX));
+                ActionCheck.titles("FROM golang bui$0ld\n", StageAction.CodeActionCategory.QUICK_FIX));
     }
 
     @Test

@@ -3,7 +3,7 @@ package io.github.dockerfilestages.ide.actions;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.dockerfilestages.fixture.ProjectFixture;
-import io.github.dockerfilestages.ide.actions.CodeAction.CodeActionCategory;
+import io.github.dockerfilestages.ide.actions.StageAction.CodeActionCategory;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.dockerfilestages.corpus.Corpus;
 import io.github.dockerfilestages.fixture.Alone;
-import io.github.dockerfilestages.ide.actions.CodeAction.CodeActionCategory;
+import io.github.dockerfilestages.ide.actions.StageAction.CodeActionCategory;
 import io.github.dockerfilestages.ide.diagnostics.DiagnosticSettings;
 import io.github.dockerfilestages.ide.diagnostics.Severity;
 import io.github.dockerfilestages.ide.diagnostics.engine.Diagnosis;
@@ -86,7 +86,7 @@ class RefactoringPropertiesTest {
     }
 
     private void check(String name, Diagnosis before, int offset) {
-        for (CodeAction action : CodeActions.find(Alone.of(before), TextRange.at(offset), KINDS)) {
+        for (StageAction action : CodeActions.find(Alone.of(before), TextRange.at(offset), KINDS)) {
             TITLES.stream().filter(action.title()::startsWith).forEach(title -> {
                 Map<String, Integer> counts = action.disabled().isPresent() ? refused : made;
                 counts.merge(title, 1, Integer::sum);
@@ -100,7 +100,7 @@ class RefactoringPropertiesTest {
         }
     }
 
-    private void judge(String where, Diagnosis before, CodeAction action) {
+    private void judge(String where, Diagnosis before, StageAction action) {
         StageModel old = before.model();
         StageModel edited = old.edit(ActionCheck.edits(action));
         SameModel.check(edited, () -> where + ": " + action.title());

@@ -3,7 +3,7 @@ package io.github.dockerfilestages.ide.actions;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.dockerfilestages.fixture.Fixture;
-import io.github.dockerfilestages.ide.actions.CodeAction.CodeActionCategory;
+import io.github.dockerfilestages.ide.actions.StageAction.CodeActionCategory;
 import java.util.EnumSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -31,7 +31,7 @@ class RefactoringsTest {
     private static List<String> titles(String source) {
         return ActionCheck.at(Fixture.of(source), EnumSet.of(CodeActionCategory.REWRITE, CodeActionCategory.EXTRACT))
                 .stream()
-                .map(CodeAction::title)
+                .map(StageAction::title)
                 .toList();
     }
 }

@@ -33,7 +33,7 @@ class TriedFixTest {
 
     @Test
     void anEditThatLeavesFewerDiagnosticsIsOffered() {
-        CodeAction fix = fix("build").orElseThrow();
+        StageAction fix = fix("build").orElseThrow();
 
         assertEquals("Change it", fix.title());
         assertEquals(Optional.of(found.get(0).diagnostic()), fix.fixes());
@@ -49,7 +49,7 @@ class TriedFixTest {
         assertEquals(Optional.empty(), fix("build}}\n  new: {build: {context: ., target: build"));
     }
 
-    private Optional<CodeAction> fix(String text) {
+    private Optional<StageAction> fix(String text) {
         var range = new TextRange(fixture.caret(), fixture.caret() + "biuld".length());
         return fixes.of("Change it", new TextEdit(range, text), found.get(0).diagnostic());
     }

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.dockerfilestages.corpus.Corpus;
 import io.github.dockerfilestages.fixture.Alone;
 import io.github.dockerfilestages.ide.actions.ActionCheck;
-import io.github.dockerfilestages.ide.actions.CodeAction;
-import io.github.dockerfilestages.ide.actions.CodeAction.CodeActionCategory;
 import io.github.dockerfilestages.ide.actions.CodeActions;
+import io.github.dockerfilestages.ide.actions.StageAction;
+import io.github.dockerfilestages.ide.actions.StageAction.CodeActionCategory;
 import io.github.dockerfilestages.ide.diagnostics.engine.DiagnosedDockerfile;
 import io.github.dockerfilestages.ide.diagnostics.engine.Diagnosis;
 import io.github.dockerfilestages.ide.editing.FileEdit;
@@ -150,7 +150,7 @@ class PlacementCorpusTest {
                     .stream()
                     .filter(action -> action.disabled().isEmpty())
                     .collect(Collectors.toMap(
-                            CodeAction::title,
+                            StageAction::title,
                             action -> TextEdit.applyAll(
                                     content,
                                     action.edits().stream().map(FileEdit::edit).toList()),

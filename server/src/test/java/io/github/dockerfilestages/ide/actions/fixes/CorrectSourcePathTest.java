@@ -5,7 +5,7 @@ import static io.github.dockerfilestages.ide.actions.ActionCheck.offersNo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.dockerfilestages.ide.actions.ActionCheck;
-import io.github.dockerfilestages.ide.actions.CodeAction.CodeActionCategory;
+import io.github.dockerfilestages.ide.actions.StageAction.CodeActionCategory;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

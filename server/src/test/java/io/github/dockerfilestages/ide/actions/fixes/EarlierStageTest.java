@@ -5,7 +5,7 @@ import static io.github.dockerfilestages.ide.actions.ActionCheck.offersNo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.dockerfilestages.ide.actions.ActionCheck;
-import io.github.dockerfilestages.ide.actions.CodeAction;
+import io.github.dockerfilestages.ide.actions.StageAction;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -16,7 +16,7 @@ class EarlierStageTest {
                 List.of("Change to 'test'", "Change to index 1", "Change to 'base'"),
                 ActionCheck.titles(
                         "FROM a1 AS base\nFROM b1\nFROM c1 AS test\nFROM d1 AS build\nCOPY --from=bu$0ild /x /y\n",
-                        CodeAction.CodeActionCategory.QUICK_FIX));
+                        StageAction.CodeActionCategory.QUICK_FIX));
         offers("""
                 FROM golang AS base
                 FROM golang AS build

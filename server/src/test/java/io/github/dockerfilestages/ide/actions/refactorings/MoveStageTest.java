@@ -6,7 +6,7 @@ import static io.github.dockerfilestages.ide.actions.ActionCheck.offersNo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.dockerfilestages.ide.actions.ActionCheck;
-import io.github.dockerfilestages.ide.actions.CodeAction;
+import io.github.dockerfilestages.ide.actions.StageAction;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -125,8 +125,8 @@ class MoveStageTest {
         String move = "Move stage 'build' before stage 'run'";
         String files = "FROM alpine AS run\nCOPY --from=bu$0ild /x /y\nFROM golang AS build\nFROM scratch\n";
 
-        assertEquals(List.of(move), ActionCheck.titles(files, CodeAction.CodeActionCategory.REWRITE));
-        assertEquals(List.of(move), ActionCheck.titles(files, CodeAction.CodeActionCategory.QUICK_FIX));
+        assertEquals(List.of(move), ActionCheck.titles(files, StageAction.CodeActionCategory.REWRITE));
+        assertEquals(List.of(move), ActionCheck.titles(files, StageAction.CodeActionCategory.QUICK_FIX));
     }
 
     @Test

@@ -1,11 +1,11 @@
 package io.github.dockerfilestages.ide.actions;
 
 import io.github.dockerfilestages.fixture.Selection;
-import io.github.dockerfilestages.ide.actions.CodeAction.CodeActionCategory;
+import io.github.dockerfilestages.ide.actions.StageAction.CodeActionCategory;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class CodeActionTest {
+class StageActionTest {
     @Test
     void aKindIncludesThoseThatContinueItsNameAndNoneThatOnlyStartsLikeIt() {
         Selection.check(

@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param isPreferred whether nearly every user would choose it
  * @param disabled one sentence that says why the action is not possible
  */
-public record CodeAction(
+public record StageAction(
         String title,
         CodeActionCategory kind,
         List<FileEdit> edits,
@@ -26,7 +26,7 @@ public record CodeAction(
         boolean isPreferred,
         Optional<String> disabled) {
 
-    public CodeAction {
+    public StageAction {
         title = ShownText.line(title);
         disabled = disabled.map(ShownText::line);
     }
@@ -64,24 +64,24 @@ public record CodeAction(
     }
 
     /** The same as one of several that the user may choose. */
-    CodeAction ordinary() {
-        return new CodeAction(title, kind, edits, fixes, false, disabled);
+    StageAction ordinary() {
+        return new StageAction(title, kind, edits, fixes, false, disabled);
     }
 
     /** The same where other edits do it. */
-    public CodeAction with(List<FileEdit> others) {
-        return new CodeAction(title, kind, List.copyOf(others), fixes, isPreferred, disabled);
+    public StageAction with(List<FileEdit> others) {
+        return new StageAction(title, kind, List.copyOf(others), fixes, isPreferred, disabled);
     }
 
     /** Empty when the file that the Dockerfile stands in cannot take the change. */
-    static Optional<CodeAction> of(
+    static Optional<StageAction> of(
             CodeActionCategory kind, DiagnosedDockerfile about, Change change, Optional<LocatedDiagnostic> fixes) {
         return Placement.of(about, change)
                 .map(edits ->
-                        new CodeAction(change.title(), kind, edits, fixes, change.isPreferred(), Optional.empty()));
+                        new StageAction(change.title(), kind, edits, fixes, change.isPreferred(), Optional.empty()));
     }
 
-    static CodeAction disabled(CodeActionCategory kind, Change change, String reason) {
-        return new CodeAction(change.title(), kind, List.of(), Optional.empty(), false, Optional.of(reason));
+    static StageAction disabled(CodeActionCategory kind, Change change, String reason) {
+        return new StageAction(change.title(), kind, List.of(), Optional.empty(), false, Optional.of(reason));
     }
 }
