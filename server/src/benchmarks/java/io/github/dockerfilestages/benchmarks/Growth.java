@@ -1,7 +1,7 @@
 package io.github.dockerfilestages.benchmarks;
 
-import io.github.dockerfilestages.ide.actions.CodeAction;
 import io.github.dockerfilestages.ide.actions.CodeActions;
+import io.github.dockerfilestages.ide.actions.StageAction;
 import io.github.dockerfilestages.ide.completion.Completion;
 import io.github.dockerfilestages.ide.completion.Completion.CompletionTrigger;
 import io.github.dockerfilestages.ide.diagnostics.DiagnosticSettings;
@@ -39,9 +39,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
+import java.util.stream.Stream;
 
 /**
- * Shows how the cost of each operation grows with each {@link HardText}: the processor time at a size and at twice that
+ * Shows how the cost of each operation grows with each {@link HardText} and {@link HardBuildFile}: the processor time at a size and at twice that
  * size, the best of several runs, and their ratio, which is 2 if the cost is linear. Prints a line for each ratio above
  * {@link #NOTEWORTHY}, and one for each text with its costs.
  */
@@ -90,10 +92,10 @@ public final class Growth {
             Map.entry(
                     "actions",
                     d -> CodeActions.find(
-                            about(d), TextRange.at(offset(d)), Set.of(CodeAction.CodeActionCategory.values()))),
+                            about(d), TextRange.at(offset(d)), Set.of(StageAction.CodeActionCategory.values()))),
             Map.entry(
                     "fix all",
-                    d -> CodeActions.find(about(d), TextRange.at(0), Set.of(CodeAction.CodeActionCategory.FIX_ALL))),
+                    d -> CodeActions.find(about(d), TextRange.at(0), Set.of(StageAction.CodeActionCategory.FIX_ALL))),
             Map.entry("positions in UTF-8", Growth::convert));
 
     private Growth() {}
@@ -119,17 +121,27 @@ public final class Growth {
     /** Arguments: parts of the names of texts; all texts without arguments. */
     public static void main(String[] args) {
         for (HardText hard : HardText.ALL) {
-            if (args.length == 0 || Set.of(args).stream().anyMatch(hard.name()::contains)) {
-                measure(hard);
+            if (isWanted(hard.name(), args)) {
+                measure(hard.name(), hard.size(), n -> diagnose(model(SourceText.of(hard.of(n)))), OPERATIONS);
+            }
+        }
+        for (HardBuildFile hard : HardBuildFile.ALL) {
+            if (isWanted(hard.name(), args)) {
+                measure(hard.name(), hard.size(), hard::of, HardBuildFile.OPERATIONS);
             }
         }
     }
 
-    private static void measure(HardText hard) {
+    private static boolean isWanted(String name, String... parts) {
+        return parts.length == 0 || Stream.of(parts).anyMatch(name::contains);
+    }
+
+    private static <S> void measure(
+            String name, int size, IntFunction<S> subject, Map<String, Consumer<S>> operations) {
         var costs = new StringBuilder();
-        Diagnosis small = diagnose(model(SourceText.of(hard.of(hard.size()))));
-        Diagnosis large = diagnose(model(SourceText.of(hard.of(2 * hard.size()))));
-        OPERATIONS.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(operation -> {
+        S small = subject.apply(size);
+        S large = subject.apply(2 * size);
+        operations.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(operation -> {
             double once = millis(operation.getValue(), small);
             double twice = millis(operation.getValue(), large);
             if (twice >= NEGLIGIBLE) {
@@ -139,23 +151,17 @@ public final class Growth {
                 System.out.printf(
                         Locale.ROOT,
                         "!! %s, %s: %.1f ms, twice the size %.1f ms, ratio %.1f%n",
-                        hard.name(),
+                        name,
                         operation.getKey(),
                         once,
                         twice,
                         twice / once);
             }
         });
-        System.out.printf(
-                Locale.ROOT,
-                "%s, %d (%d KB): ms and ratio to half of it%s%n",
-                hard.name(),
-                2 * hard.size(),
-                large.model().text().length() / 1000,
-                costs);
+        System.out.printf(Locale.ROOT, "%s, %d: ms and ratio to half of it%s%n", name, 2 * size, costs);
     }
 
-    private static double millis(Consumer<Diagnosis> operation, Diagnosis subject) {
+    private static <S> double millis(Consumer<S> operation, S subject) {
         double best = Double.MAX_VALUE;
         double total = 0;
         for (int run = 0; run < MOST_RUNS && total < ENOUGH_MILLIS; run++) {

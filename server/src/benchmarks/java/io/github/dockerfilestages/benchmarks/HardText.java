@@ -84,7 +84,7 @@ record HardText(String name, int size, IntFunction<String> text) {
     }
 
     /** Repeats a pattern n times, and increments its numbers from the given starts. */
-    private static String each(int n, String pattern, Integer... starts) {
+    static String each(int n, String pattern, Integer... starts) {
         return IntStream.range(0, n).mapToObj(i -> numbered(pattern, i, starts)).collect(Collectors.joining());
     }
 
