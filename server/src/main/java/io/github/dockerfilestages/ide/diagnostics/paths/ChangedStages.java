@@ -14,28 +14,27 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The stages whose text, or the meaning of whose names, may differ after some edits.
+ * The stages whose text, or the meaning of whose names, may differ after some edits. There may be indexes that no stage
+ * of the latest text has.
  *
- * @param indexes may have some that no stage of the latest text has
+ * <p>Made at each keystroke: the stages whose text was edited are a range, so that nothing is collected for the usual edit.
+ *
+ * @param first the index of the first stage with another text
+ * @param last the index of the last one; smaller than the first if there is none
+ * @param others the stages in which only names mean something else
  */
-record ChangedStages(Set<Integer> indexes) {
+record ChangedStages(int first, int last, Set<Integer> others) {
     ChangedStages {
-        indexes = Set.copyOf(indexes);
+        others = Set.copyOf(others);
     }
 
     /** The elements around those that were read again are counted too: something may have been removed between them. */
     static ChangedStages by(StageModelEdit edit, StageTable before) {
         StageModel model = edit.model();
-        int first = stage(model, edit.reading().from() - 1);
-        int last = stage(model, edit.reading().newEnd());
-        var changed = new HashSet<Integer>();
-        for (int index = Math.max(0, first); index <= last; index++) {
-            changed.add(index);
-        }
-        if (model.table() != before) {
-            changed.addAll(otherMeanings(model.table(), before));
-        }
-        return new ChangedStages(changed);
+        return new ChangedStages(
+                Math.max(0, stage(model, edit.reading().from() - 1)),
+                stage(model, edit.reading().newEnd()),
+                model.table() == before ? Set.of() : otherMeanings(model.table(), before));
     }
 
     private static Set<Integer> otherMeanings(StageTable table, StageTable before) {
@@ -69,11 +68,11 @@ record ChangedStages(Set<Integer> indexes) {
         return true;
     }
 
-    /** These stages and the others. */
-    ChangedStages and(ChangedStages others) {
-        var both = new HashSet<>(indexes);
-        both.addAll(others.indexes);
-        return new ChangedStages(both);
+    /** These stages and those of a later edit, and the stages between their texts. */
+    ChangedStages and(ChangedStages later) {
+        var both = new HashSet<>(others);
+        both.addAll(later.others);
+        return new ChangedStages(Math.min(first, later.first), Math.max(last, later.last), both);
     }
 
     /**
@@ -84,7 +83,11 @@ record ChangedStages(Set<Integer> indexes) {
     BitSet withDependents(StageTable table) {
         var found = new BitSet();
         var open = new ArrayDeque<Stage>();
-        indexes.stream().filter(index -> index < table.stages().size()).forEach(index -> open.push(table.stage(index)));
+        int end = table.stages().size();
+        for (int index = first; index <= Math.min(last, end - 1); index++) {
+            open.push(table.stage(index));
+        }
+        others.stream().filter(index -> index < end).forEach(index -> open.push(table.stage(index)));
         while (!open.isEmpty()) {
             Stage stage = open.pop();
             if (!found.get(stage.index())) {

@@ -12,6 +12,7 @@ import io.github.dockerfilestages.stages.StageModel.StageModelEdit;
 import io.github.dockerfilestages.stages.StageTable;
 import io.github.dockerfilestages.text.Lazy;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -107,9 +108,15 @@ public final class PathFindings {
             return find();
         }
         var suspicion = PathSuspicion.in(paths.model());
-        var renewed = new ArrayList<>(known);
-        before.changed().withDependents(table).stream()
-                .forEach(index -> renewed.set(index, find(table.stage(index), suspicion)));
+        List<List<Finding>> renewed = known;
+        BitSet open = before.changed().withDependents(table);
+        for (int index = open.nextSetBit(0); index >= 0; index = open.nextSetBit(index + 1)) {
+            List<Finding> again = find(table.stage(index), suspicion);
+            if (!again.equals(renewed.get(index))) {
+                renewed = new ArrayList<>(renewed);
+                renewed.set(index, again);
+            }
+        }
         return renewed.equals(known) ? before.found() : FindingsByStage.of(renewed);
     }
 

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ChangedStagesTest {
@@ -57,9 +59,11 @@ class ChangedStagesTest {
     }
 
     @Test
-    void theStagesOfTwoEditsAreUnited() {
-        assertEquals(
-                new ChangedStages(Set.of(0, 3, 4)), new ChangedStages(Set.of(3, 4)).and(new ChangedStages(Set.of(0))));
+    void theStagesOfTwoEditsAreUnitedWithThoseBetweenThem() {
+        var earlier = new ChangedStages(3, 4, Set.of(7));
+        var later = new ChangedStages(1, 1, Set.of(9));
+
+        assertEquals(new ChangedStages(1, 4, Set.of(7, 9)), earlier.and(later));
     }
 
     @Test
@@ -75,18 +79,21 @@ class ChangedStagesTest {
                 FROM one AS five
                 """).model();
 
-        assertEquals(Set.of(0, 2, 3, 4), dependents(Set.of(0), model));
-        assertEquals(Set.of(3, 4), dependents(Set.of(3, 9), model));
-        assertEquals(Set.of(), dependents(Set.of(), model));
+        assertEquals(Set.of(0, 2, 3, 4), dependents(new ChangedStages(0, 0, Set.of()), model));
+        assertEquals(Set.of(3, 4, 5), dependents(new ChangedStages(3, 9, Set.of()), model));
+        assertEquals(Set.of(3, 4), dependents(new ChangedStages(0, -1, Set.of(3, 9)), model));
+        assertEquals(Set.of(), dependents(new ChangedStages(0, -1, Set.of()), model));
     }
 
-    private static Set<Integer> dependents(Set<Integer> changed, StageModel model) {
-        return new ChangedStages(changed)
-                .withDependents(model.table()).stream().boxed().collect(Collectors.toSet());
+    private static Set<Integer> dependents(ChangedStages changed, StageModel model) {
+        return changed.withDependents(model.table()).stream().boxed().collect(Collectors.toSet());
     }
 
     private static Set<Integer> changed(StageModel model, TextEdit edit) {
-        return ChangedStages.by(model.reread(edit), model.table()).indexes();
+        ChangedStages changed = ChangedStages.by(model.reread(edit), model.table());
+        return Stream.concat(
+                        IntStream.rangeClosed(changed.first(), changed.last()).boxed(), changed.others().stream())
+                .collect(Collectors.toSet());
     }
 
     @Test
