@@ -15,6 +15,7 @@ import io.github.dockerfilestages.protocol.recorded.RecordedEditor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -54,7 +55,7 @@ class Lsp4ijTemplateTest {
 
     @ParameterizedTest
     @CsvSource({
-        "template.json, id name programArgs languageMappings fileTypeMappings",
+        "template.json, id name url programArgs languageMappings fileTypeMappings",
         "settings.json, dockerfileStages",
         "initializationOptions.json, dockerfileStages",
         "clientSettings.json, caseSensitive lineCommentPrefix completion",
@@ -176,26 +177,71 @@ class Lsp4ijTemplateTest {
         });
     }
 
-    /** The installer takes the jar of the newest release, from where the action takes its archive, and runs it. */
+    /** LSP4IJ asks for the name of the system, then for that of the processor, and takes the first asset that matches. */
+    @ParameterizedTest
+    @CsvSource({
+        "unix, x86_64, linux-x86_64",
+        "unix, arm64, linux-aarch64",
+        "mac, x86_64, darwin-x86_64",
+        "mac, arm64, darwin-aarch64",
+        "windows, x86_64, windows-x86_64",
+    })
+    void downloadsTheArchiveOfThePlatform(String system, String processor, String platform) {
+        String asset = Json.text(download(), "github.asset." + system + "." + processor);
+
+        assertEquals(List.of("dockerfile-stages-1.2.3-" + platform + ".tar.gz"), released(asset));
+    }
+
+    private static List<String> released(String asset) {
+        Stream<String> archives = Stream.of(
+                        "linux-x86_64", "linux-aarch64", "darwin-x86_64", "darwin-aarch64", "windows-x86_64")
+                .map(platform -> "dockerfile-stages-1.2.3-" + platform + ".tar.gz");
+        return Stream.concat(archives, Stream.of("dockerfile-stages-1.2.3.zip", "dockerfile-stages.jar"))
+                .filter(name -> name.matches(regex(asset)))
+                .toList();
+    }
+
+    /** What LSP4IJ does not know, such as another processor, is null to it, and a download of null fails. */
     @Test
-    void downloadsTheJarOfTheNewestRelease() throws IOException {
+    void hasAnArchiveForEachPlatformOfARelease() throws IOException {
+        Set<String> platforms = Files.readAllLines(Path.of("../server/src/dist/packages/platforms.tsv")).stream()
+                .filter(line -> !line.startsWith("#") && !line.startsWith("image"))
+                .map(line -> line.substring(0, line.indexOf('\t')))
+                .collect(Collectors.toSet());
+        Set<String> assets = Json.require(download(), "github.asset").getAsJsonObject().asMap().values().stream()
+                .flatMap(processors -> processors.getAsJsonObject().asMap().values().stream())
+                .map(asset -> asset.getAsString().replaceAll("^dockerfile-stages-\\*-|\\.tar\\.gz$", ""))
+                .collect(Collectors.toSet());
+
+        assertEquals(platforms, assets);
+    }
+
+    /** Without an archive, it takes the jar of the newest release, from where the action takes its archive. */
+    @Test
+    void fallsBackToTheJarOfTheNewestRelease() throws IOException {
         String file = "/latest/download/"
                 + Launcher.distribution("lib/dockerfile-stages.jar").getFileName();
-        String url = Json.text(read("installer.json"), "run.download.url");
+        String url = Json.text(download(), "onFail.download.url");
 
         assertTrue(url.endsWith(file), url);
         String releases = url.substring(0, url.length() - file.length());
         assertTrue(Files.readString(Path.of("../.github/check.sh")).contains(":-" + releases + "/download}"), releases);
+        String repository = Json.text(download(), "github.owner") + "/" + Json.text(download(), "github.repository");
+        assertTrue(releases.endsWith("/" + repository + "/releases"), releases);
     }
 
-    /** The home folder of the user, to which the jar is downloaded, may contain a space. */
-    @Test
-    void configuresACommandThatServes(@TempDir Path home) throws IOException {
-        Path jar = Files.createDirectories(home.resolve("a b é")).resolve("server.jar");
-        Files.copy(Launcher.distribution("lib/dockerfile-stages.jar"), jar);
-        String command = Json.text(read("installer.json"), "run.download.onSuccess.configureServer.command")
-                .replace("${output.dir}", jar.getParent().toString())
-                .replace("${output.file.name}", jar.getFileName().toString());
+    /** The home folder of the user, to which the program is downloaded, may contain a space. */
+    @ParameterizedTest
+    @CsvSource({"'', bin/dockerfile-stages", "onFail.download., lib/dockerfile-stages.jar"})
+    void configuresACommandThatServes(String task, String file, @TempDir Path home) throws IOException {
+        Path program = Files.createDirectories(home.resolve("a b é"));
+        for (String part : List.of("bin/dockerfile-stages", "lib/dockerfile-stages.jar")) {
+            Files.createDirectories(program.resolve(part).getParent());
+            Files.copy(Launcher.distribution(part), program.resolve(part), StandardCopyOption.COPY_ATTRIBUTES);
+        }
+        String command = Json.text(download(), task + "onSuccess.configureServer.command")
+                .replace("${output.dir}", program.toString())
+                .replace("${output.file.name}", file);
 
         Server server = Server.start(new ProcessBuilder(words(command)));
         try (Session session = Session.greet(server, server.connection(), lsp4ij())) {
@@ -206,6 +252,22 @@ class Lsp4ijTemplateTest {
                     Json.list(document.request("textDocument/definition", reference))
                             .size());
         }
+    }
+
+    /** The file that the command starts, in the folder of an unpacked archive. */
+    @Test
+    void namesTheLauncherOfTheSystem() {
+        JsonObject names = Json.require(download(), "output.file.name").getAsJsonObject();
+
+        assertEquals("bin/dockerfile-stages", names.get("default").getAsString());
+        assertEquals("bin/dockerfile-stages.bat", names.get("windows").getAsString());
+        names.asMap()
+                .values()
+                .forEach(name -> assertTrue(Files.exists(Launcher.distribution(name.getAsString())), name::toString));
+    }
+
+    private static JsonObject download() {
+        return Json.require(read("installer.json"), "run.download").getAsJsonObject();
     }
 
     /** The initialize request of LSP4IJ, if it is available. */
