@@ -25,7 +25,17 @@ public final class ShownText {
 
     /** Whether a text has no character that would be replaced within one line. */
     public static boolean isPlain(String text) {
-        return text.codePoints().noneMatch(ShownText::isHidden);
+        int at = 0;
+        while (at < text.length()) {
+            char c = text.charAt(at);
+            // Most texts are ASCII, for which nothing needs to be looked up.
+            boolean isPrintable = c >= ' ' && c <= '~';
+            if (!isPrintable && isHidden(text.codePointAt(at))) {
+                return false;
+            }
+            at += isPrintable ? 1 : Character.charCount(text.codePointAt(at));
+        }
+        return true;
     }
 
     private static String shown(String text, String kept) {

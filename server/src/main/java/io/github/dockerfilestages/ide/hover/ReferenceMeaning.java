@@ -2,8 +2,8 @@ package io.github.dockerfilestages.ide.hover;
 
 import io.github.dockerfilestages.ide.diagnostics.rules.ImageWord;
 import io.github.dockerfilestages.ide.wording.Phrase;
+import io.github.dockerfilestages.ide.wording.SimilarStages;
 import io.github.dockerfilestages.ide.wording.StageWording;
-import io.github.dockerfilestages.ide.wording.Suggestion;
 import io.github.dockerfilestages.stages.Base;
 import io.github.dockerfilestages.stages.Reference;
 import io.github.dockerfilestages.stages.Stage;
@@ -93,7 +93,7 @@ final class ReferenceMeaning {
         // If the name is similar to that of a stage, the diagnostic says so, and editors show it together with the
         // hover.
         boolean couldBeStage = StageName.problem(name()).isEmpty()
-                && Suggestion.stage(table, reference, name()).isEmpty();
+                && new SimilarStages(table).find(reference, name()).isEmpty();
         return couldBeStage ? image.words(": no stage of this file has the name.") : image.words(".");
     }
 

@@ -2,6 +2,7 @@ package io.github.dockerfilestages.ide.actions.fixes;
 
 import io.github.dockerfilestages.ide.actions.changes.Change;
 import io.github.dockerfilestages.ide.actions.changes.FixRequest;
+import io.github.dockerfilestages.ide.wording.SimilarStages;
 import io.github.dockerfilestages.ide.wording.Suggestion;
 import io.github.dockerfilestages.stages.Reference;
 import io.github.dockerfilestages.stages.Stage;
@@ -30,7 +31,7 @@ public final class DidYouMean {
     private static Optional<Stage> meant(FixRequest problem, Reference reference) {
         return problem.table()
                 .meantBy(reference)
-                .or(() -> Suggestion.stage(
-                        problem.table(), reference, problem.table().lookedUp(reference)));
+                .or(() -> new SimilarStages(problem.table())
+                        .find(reference, problem.table().lookedUp(reference)));
     }
 }

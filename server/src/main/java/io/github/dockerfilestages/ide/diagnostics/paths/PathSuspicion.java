@@ -8,6 +8,10 @@ import io.github.dockerfilestages.stages.StageTable;
 import io.github.dockerfilestages.syntax.dockerfile.Statement;
 import io.github.dockerfilestages.syntax.dockerfile.words.Word;
 import io.github.dockerfilestages.text.TextRange;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -19,6 +23,9 @@ final class PathSuspicion {
 
     private final StageModel model;
     private final StageTable table;
+
+    /** The names in the text of a stage after its FROM, by the index of the stage: several sources may be taken from it. */
+    private final Map<Integer, List<TextRange>> names = new HashMap<>();
 
     private PathSuspicion(StageModel model) {
         this.model = model;
@@ -117,7 +124,7 @@ final class PathSuspicion {
         Optional<Stage> at = Optional.of(table.stage(stage));
         for (int count = 0; at.isPresent() && count < MAX_STAGES; count++) {
             Stage stageAt = at.get();
-            NameInStage here = find(name, body(stageAt));
+            NameInStage here = find(name, namesIn(stageAt));
             if (here == NameInStage.THERE) {
                 return here;
             }
@@ -138,24 +145,38 @@ final class PathSuspicion {
         return new TextRange(from, Math.max(from, model.range(stage).end()));
     }
 
-    private NameInStage find(SoughtName sought, TextRange body) {
-        String name = sought.name();
+    private List<TextRange> namesIn(Stage stage) {
+        return names.computeIfAbsent(stage.index(), unread -> namesIn(body(stage)));
+    }
+
+    private List<TextRange> namesIn(TextRange body) {
         String text = model.text().content();
-        NameInStage found = NameInStage.UNKNOWN;
+        var found = new ArrayList<TextRange>();
         int start = body.start();
         for (int at = body.start(); at <= body.end(); at++) {
             if (at == body.end() || !isNameCharacter(text.charAt(at))) {
-                int length = at - start;
-                if (length == name.length() && text.startsWith(name, start)) {
-                    return NameInStage.THERE;
+                if (start < at) {
+                    found.add(new TextRange(start, at));
                 }
-                boolean isMistyped = found == NameInStage.UNKNOWN
-                        && MeantPath.mayBeTypingMistake(length, name.length())
-                        && MeantPath.isTypingMistake(text.substring(start, at), name)
-                        && sought.mayContinue(text, at);
-                found = isMistyped ? NameInStage.MISTYPED : found;
                 start = at + 1;
             }
+        }
+        return found;
+    }
+
+    private NameInStage find(SoughtName sought, List<TextRange> written) {
+        String name = sought.name();
+        String text = model.text().content();
+        NameInStage found = NameInStage.UNKNOWN;
+        for (TextRange other : written) {
+            if (other.length() == name.length() && text.startsWith(name, other.start())) {
+                return NameInStage.THERE;
+            }
+            boolean isMistyped = found == NameInStage.UNKNOWN
+                    && MeantPath.mayBeTypingMistake(other.length(), name.length())
+                    && MeantPath.isTypingMistake(other.of(text), name)
+                    && sought.mayContinue(text, other.end());
+            found = isMistyped ? NameInStage.MISTYPED : found;
         }
         return found;
     }

@@ -73,8 +73,7 @@ public final class UnknownStage {
 
         static UnknownWord of(Reference reference, Inspection inspection) {
             StageTable table = inspection.table();
-            Optional<Stage> meant =
-                    table.meantBy(reference).or(() -> Suggestion.stage(table, reference, inspection.nameIn(reference)));
+            Optional<Stage> meant = table.meantBy(reference).or(() -> inspection.similar(reference));
             Optional<String> context = meant.isPresent()
                     ? Optional.empty()
                     : Suggestion.word(

@@ -2,6 +2,7 @@ package io.github.dockerfilestages.ide.diagnostics.rules;
 
 import io.github.dockerfilestages.ide.diagnostics.DiagnosticSettings;
 import io.github.dockerfilestages.ide.diagnostics.Finding.RelatedRange;
+import io.github.dockerfilestages.ide.wording.SimilarStages;
 import io.github.dockerfilestages.stages.Base;
 import io.github.dockerfilestages.stages.Reference;
 import io.github.dockerfilestages.stages.Resolution.StageResolution;
@@ -34,6 +35,7 @@ public final class Inspection {
     private final Lazy<Map<Integer, List<FromWord>>> fromWords;
     private final Lazy<List<OpenBase>> openBases;
     private final Lazy<Set<Stage>> meant;
+    private final SimilarStages similar;
 
     public Inspection(StageTable table, DiagnosticSettings settings) {
         this.table = table;
@@ -47,6 +49,7 @@ public final class Inspection {
         }
         this.fromWords =
                 Lazy.of(() -> FromWord.reachedIn(table).stream().collect(Collectors.groupingBy(FromWord::instruction)));
+        this.similar = new SimilarStages(table);
         this.openBases = Lazy.of(() -> OpenBase.in(table));
         this.meant = Lazy.of(() -> table.references().stream()
                 .flatMap(reference -> table.meantBy(reference, settings.officialImages()).stream())
@@ -106,6 +109,11 @@ public final class Inspection {
     /** Whether a FROM that does not find the stage was meant to name it. */
     public boolean isMeant(Stage stage) {
         return meant.get().contains(stage);
+    }
+
+    /** The stage that a mistyped reference was probably meant to name. */
+    public Optional<Stage> similar(Reference reference) {
+        return similar.find(reference, nameIn(reference));
     }
 
     /** Whether the word is the bare name of a well-known image. */
