@@ -2,7 +2,6 @@ package io.github.dockerfilestages.ide.diagnostics;
 
 import io.github.dockerfilestages.stages.Reference;
 import io.github.dockerfilestages.stages.StageInstruction;
-import io.github.dockerfilestages.text.ShownText;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +12,8 @@ import java.util.stream.Stream;
  *
  * @param instruction the index of the {@link StageInstruction}
  * @param range the exact word, relative to the instruction
- * @param message what is wrong and what BuildKit will do, with {@link #LINE} for the line of the first related range
+ * @param message what is wrong and what BuildKit will do, with {@link #LINE} for the line of the first related range; a
+ *     {@link LocatedDiagnostic} makes it safe to show
  * @param related the other ranges involved, at most {@link #MOST_RELATED}
  */
 public record Finding(
@@ -31,7 +31,6 @@ public record Finding(
     public static final int MOST_RELATED = 5;
 
     public Finding {
-        message = ShownText.line(message);
         related = related.size() <= MOST_RELATED
                 ? List.copyOf(related)
                 : bounded(related.subList(0, MOST_RELATED), related.size() - MOST_RELATED);

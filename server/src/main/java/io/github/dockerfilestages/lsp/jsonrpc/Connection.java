@@ -17,7 +17,8 @@ public final class Connection {
             Map.of(),
             gson -> gson.registerTypeAdapterFactory(new RequiredMembers())
                     .registerTypeAdapterFactory(new AnnotatedEdits())
-                    .registerTypeAdapterFactory(new PlainRanges()));
+                    .registerTypeAdapterFactory(new PlainRanges())
+                    .registerTypeAdapterFactory(new PlainSymbols()));
     private final Workers workers;
     private final Reports reports;
     private final MessageWriter out;
