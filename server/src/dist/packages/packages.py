@@ -135,6 +135,8 @@ class Release:
         # Python unpacks no modes from a zip.
         launcher.chmod(0o755)
         shutil.copytree(distribution / "lib", folder / "java/lib")
+        # At a place that does not depend on the platform, so that a configuration can name it.
+        shutil.copytree(distribution / "editors", folder / "editors")
         shutil.rmtree(folder / "unpacked")
         shutil.copytree(HERE / "npm", folder, dirs_exist_ok=True)
         return folder

@@ -121,6 +121,12 @@ class Trial:
         check_finds_the_mistake([command], **bare)
         session_finds_the_mistake([command], **bare)
 
+    def test_the_files_for_editors_have_the_same_place_on_every_platform(self):
+        editors = self.install("usual").resolve().parents[1] / "editors"
+        assert editors.parent.name == "dockerfile-stages", editors
+        for file in ("neovim/lsp/dockerfile_stages.lua", "neovim/lua/dockerfile_stages.lua", "emacs/dockerfile-stages.el"):
+            assert (editors / file).is_file(), file
+
     def test_it_works_without_the_script_of_its_installation(self):
         command = self.install("unscripted", "--ignore-scripts")
         here = self.only("node", "sh", "env", "readlink")
