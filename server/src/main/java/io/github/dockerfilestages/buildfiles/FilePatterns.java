@@ -94,7 +94,7 @@ public final class FilePatterns {
     /** The pattern for a text that ignores case: {@code [aA]} for each letter. */
     public static String anyCase(String glob) {
         return glob.chars()
-                .mapToObj(Character::toString)
+                .mapToObj(letter -> String.valueOf((char) letter))
                 .map(letter -> Character.isLetter(letter.charAt(0))
                         ? "[" + letter.toLowerCase(Locale.ROOT) + letter.toUpperCase(Locale.ROOT) + "]"
                         : letter)

@@ -3,6 +3,7 @@ package io.github.dockerfilestages.buildfiles;
 import io.github.dockerfilestages.buildfiles.SearchedText.FoundWord;
 import io.github.dockerfilestages.buildfiles.SearchedText.SoughtWord;
 import io.github.dockerfilestages.text.Cancellation;
+import io.github.dockerfilestages.text.Matches;
 import io.github.dockerfilestages.text.Position;
 import io.github.dockerfilestages.text.PositionEncoding;
 import io.github.dockerfilestages.text.SourceText;
@@ -70,7 +71,7 @@ public record NameMention(String name, TextRange range, Position start, Optional
     private static final Pattern EXPRESSION = Pattern.compile("[\"'`]?[ \t]*\\$?\\{\\{[^\\n}]{0,500}+}}");
 
     private static final Pattern RESULT = Pattern.compile(
-            "(?:\\{\\{|\\|\\||&&|\\bdefault|[\"'`]\\s)\\s*+(?<quote>[\"'`])(?<name>[A-Za-z][\\w.-]*+)\\k<quote>(?!\\s*+[=!]=)");
+            "(?:\\{\\{|\\|\\||&&|\\bdefault|[\"'`]\\s)\\s*+(?<quote>[\"'`])(?<name>[A-Za-z][\\w.-]*+)\\1(?!\\s*+[=!]=)");
 
     /** The name of a stage, unless characters follow that cannot belong to a name. */
     private static final Pattern NAME = Pattern.compile("[A-Za-z][\\w.-]*+(?![$/{(%@:\\\\]\\S)(?<![.-])");
@@ -235,8 +236,7 @@ public record NameMention(String name, TextRange range, Position start, Optional
             }
             int line = text.line(text.lineAt(option)).start();
             int start = Math.max(line, option - MOST_BEFORE_OPTION);
-            return PROGRAM.matcher(text.slice(new TextRange(start, option)))
-                    .results()
+            return Matches.of(PROGRAM.matcher(text.slice(new TextRange(start, option))))
                     .reduce((one, next) -> next)
                     .filter(nearest -> nearest.group(1) != null)
                     .isPresent();

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * Finds out whether a value that names a stage is for something else as well: a file gives it to a variable that is also
@@ -93,7 +92,11 @@ public final class SharedValue {
                     ? OF_STAGE
                     : Pattern.compile(
                             OF_STAGE.pattern() + "|(?<![\\w-])(?:"
-                                    + receivers.stream().map(Pattern::quote).collect(Collectors.joining("|"))
+                                    + String.join(
+                                            "|",
+                                            receivers.stream()
+                                                    .map(Pattern::quote)
+                                                    .toList())
                                     + ")[\"']?\\s*+[=:]" + OPENING,
                             Pattern.CASE_INSENSITIVE);
         }

@@ -2,6 +2,7 @@ package io.github.dockerfilestages.buildfiles;
 
 import io.github.dockerfilestages.syntax.IndentedLines;
 import io.github.dockerfilestages.text.Cancellation;
+import io.github.dockerfilestages.text.Matches;
 import io.github.dockerfilestages.text.PositionEncoding;
 import io.github.dockerfilestages.text.SourceText;
 import io.github.dockerfilestages.text.TextRange;
@@ -95,8 +96,7 @@ public final class ValueWords {
         this.text = text;
         this.lines = new IndentedLines(text);
         this.name = name;
-        this.functions = FUNCTION.matcher(text.content())
-                .results()
+        this.functions = Matches.of(FUNCTION.matcher(text.content()))
                 .map(function -> function.group(1) == null ? function.group(2) : function.group(1))
                 .collect(Collectors.toSet());
     }
@@ -155,7 +155,7 @@ public final class ValueWords {
 
     /** The key of a value, which may be above a list. */
     private Optional<String> key(String before, int line) {
-        Optional<MatchResult> own = KEY.matcher(before).results().reduce((one, next) -> next);
+        Optional<MatchResult> own = Matches.of(KEY.matcher(before)).reduce((one, next) -> next);
         return own.isPresent() ? own.filter(key -> !isVariable(key)).map(key -> key.group(1)) : lines.ownerKey(line);
     }
 

@@ -1,6 +1,7 @@
 package io.github.dockerfilestages.buildfiles;
 
 import io.github.dockerfilestages.syntax.IndentedLines;
+import io.github.dockerfilestages.text.Matches;
 import io.github.dockerfilestages.text.SourceText;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.Optional;
@@ -95,7 +96,7 @@ record VariableDefinition(String name, VariableNotation notation, TextRange regi
             Matcher function = Pattern.compile("(?m)^[ \\t]*+(?:function[ \\t]++)?" + Pattern.quote(call.group(1))
                             + "[ \\t]*+(?:\\([ \\t]*+\\)|\\{)(?s:.*?)(?:^[ \\t]*+}|}[ \\t]*+$)")
                     .matcher(text.content());
-            int position = 1 + (int) WORD.matcher(call.group(2)).results().count();
+            int position = 1 + (int) Matches.of(WORD.matcher(call.group(2))).count();
             return function.find()
                     ? Optional.of(new VariableDefinition(
                             String.valueOf(position),
@@ -110,7 +111,9 @@ record VariableDefinition(String name, VariableNotation notation, TextRange regi
         }
 
         private static Optional<String> last(Pattern pattern, String before) {
-            return pattern.matcher(before).results().reduce((one, next) -> next).map(found -> found.group(1));
+            return Matches.of(pattern.matcher(before))
+                    .reduce((one, next) -> next)
+                    .map(found -> found.group(1));
         }
 
         private Optional<VariableDefinition> ofKey(String key) {

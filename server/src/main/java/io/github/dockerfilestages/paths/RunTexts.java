@@ -5,6 +5,7 @@ import io.github.dockerfilestages.syntax.dockerfile.Heredoc;
 import io.github.dockerfilestages.syntax.dockerfile.Instruction;
 import io.github.dockerfilestages.syntax.dockerfile.InstructionLine;
 import io.github.dockerfilestages.syntax.shell.ShellText;
+import io.github.dockerfilestages.text.Blanks;
 import io.github.dockerfilestages.text.OffsetMap;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.ArrayList;
@@ -30,7 +31,7 @@ final class RunTexts {
         texts.add(whole);
         int start = dockerfile.start(element);
         String before = beforeHeredoc(line.text());
-        boolean isScript = before.isBlank() || SHELL_READS.matcher(before).matches();
+        boolean isScript = Blanks.isBlank(before) || SHELL_READS.matcher(before).matches();
         for (Heredoc heredoc : instruction.heredocs()) {
             String body = heredoc.body().shift(start).of(dockerfile.text().content());
             if (isScript && isShell(body)) {
@@ -49,7 +50,7 @@ final class RunTexts {
 
     /** Whether the first line does not name another interpreter. */
     private static boolean isShell(String body) {
-        String first = body.stripLeading();
+        String first = Blanks.stripLeading(body);
         int end = first.indexOf('\n');
         String line = end < 0 ? first : first.substring(0, end);
         return !line.startsWith("#!") || SHELL_STARTS.matcher(line).lookingAt();

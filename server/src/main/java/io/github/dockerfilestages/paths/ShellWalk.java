@@ -22,6 +22,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Follows the commands of a shell text in order: the folder that they change, the variables that they assign. Both
@@ -296,7 +297,7 @@ final class ShellWalk {
                     words.stream()
                             .skip(3)
                             .flatMap(word -> values.of(word, text.text()).stream())
-                            .flatMap(BLANKS::splitAsStream)
+                            .flatMap(value -> Stream.of(BLANKS.split(value)))
                             .limit(MAX_LOOP)
                             .toList());
         }

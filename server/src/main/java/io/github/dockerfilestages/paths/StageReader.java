@@ -22,6 +22,7 @@ import io.github.dockerfilestages.syntax.dockerfile.words.LowerCase;
 import io.github.dockerfilestages.syntax.dockerfile.words.Word;
 import io.github.dockerfilestages.syntax.shell.CommandWord;
 import io.github.dockerfilestages.syntax.shell.ShellText;
+import io.github.dockerfilestages.text.Blanks;
 import io.github.dockerfilestages.text.Cancellation;
 import io.github.dockerfilestages.text.OffsetMap;
 import io.github.dockerfilestages.text.TextRange;
@@ -113,8 +114,7 @@ final class StageReader {
     private void workdir(int element) {
         Word word = dockerfile.line(element).whole();
         if (!word.value().isEmpty()) {
-            folder =
-                    StagePath.resolve(folder, scope.expand(word.value(), escape).strip());
+            folder = StagePath.resolve(folder, Blanks.strip(scope.expand(word.value(), escape)));
             sink.add(PathReach.WORKDIR, word.range(), folder);
         }
     }

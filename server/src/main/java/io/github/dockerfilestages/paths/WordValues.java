@@ -108,6 +108,7 @@ final class WordValues {
         }
         var text = new StringBuilder();
         Matcher variable = WINDOWS_VARIABLE.matcher(plain);
+        int copied = 0;
         while (variable.find()) {
             String name = Stream.of(1, 2, 3)
                     .map(variable::group)
@@ -116,9 +117,10 @@ final class WordValues {
                     .orElse("");
             String value =
                     scope.value(name).map(known -> known.replace('\\', '/')).orElseGet(() -> StagePath.symbol(name));
-            variable.appendReplacement(text, Matcher.quoteReplacement(value));
+            text.append(plain, copied, variable.start()).append(value);
+            copied = variable.end();
         }
-        variable.appendTail(text);
+        text.append(plain, copied, plain.length());
         return text.indexOf("$") < 0 ? text.toString() : StagePath.symbol(plain);
     }
 

@@ -11,6 +11,7 @@ import io.github.dockerfilestages.syntax.dockerfile.Keyword;
 import io.github.dockerfilestages.syntax.dockerfile.words.ShellWord.VariablePart;
 import io.github.dockerfilestages.syntax.dockerfile.words.ShellWordReader;
 import io.github.dockerfilestages.syntax.dockerfile.words.Word;
+import io.github.dockerfilestages.text.Blanks;
 import io.github.dockerfilestages.text.Cancellation;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.ArrayList;
@@ -193,6 +194,6 @@ final class ArgumentUses {
 
     private static boolean isComment(String text, int offset) {
         int line = text.lastIndexOf('\n', offset) + 1;
-        return text.substring(line, offset).stripLeading().startsWith("#");
+        return Blanks.stripLeading(text.substring(line, offset)).startsWith("#");
     }
 }

@@ -5,7 +5,6 @@ import io.github.dockerfilestages.syntax.dockerfile.words.ShellWord.ShellWordPar
 import io.github.dockerfilestages.text.LiteralPieces;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * The names that a base with variables can expand to: its literal pieces in order, with any text between them.
@@ -36,6 +35,6 @@ public record BasePattern(List<String> pieces) {
     /** In the usual notation: {@code base-*}. */
     @Override
     public String toString() {
-        return pieces.stream().collect(Collectors.joining("*"));
+        return String.join("*", pieces);
     }
 }

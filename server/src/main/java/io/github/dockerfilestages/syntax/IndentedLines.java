@@ -1,5 +1,6 @@
 package io.github.dockerfilestages.syntax;
 
+import io.github.dockerfilestages.text.Blanks;
 import io.github.dockerfilestages.text.SourceText;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.Optional;
@@ -56,7 +57,7 @@ public record IndentedLines(SourceText text) {
     public TextRange block(int first) {
         int indentation = indentation(first);
         int next = first + 1;
-        while (next < text.lineCount() && (start(next).isBlank() || indentation(next) > indentation)) {
+        while (next < text.lineCount() && (Blanks.isBlank(start(next)) || indentation(next) > indentation)) {
             next++;
         }
         return new TextRange(text.line(first).start(), text.line(next - 1).end());

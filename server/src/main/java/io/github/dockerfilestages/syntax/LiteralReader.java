@@ -73,6 +73,6 @@ public final class LiteralReader {
         int start = cursor.at();
         cursor.advance(2 + digits);
         long code = Long.parseLong(cursor.textFrom(start + 2), 16);
-        putFrom(start, code <= Character.MAX_CODE_POINT ? Character.toString((int) code) : "\uFFFD");
+        putFrom(start, code <= Character.MAX_CODE_POINT ? String.valueOf(Character.toChars((int) code)) : "\uFFFD");
     }
 }

@@ -1,5 +1,6 @@
 package io.github.dockerfilestages.syntax;
 
+import io.github.dockerfilestages.text.Blanks;
 import io.github.dockerfilestages.text.OffsetMap;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.List;
@@ -92,8 +93,8 @@ public sealed interface Tree {
 
         /** The string without the blanks around it. */
         public Text strip() {
-            int start = text.length() - text.stripLeading().length();
-            return slice(start, Math.max(start, text.stripTrailing().length()));
+            int start = text.length() - Blanks.stripLeading(text).length();
+            return slice(start, Math.max(start, Blanks.stripTrailing(text).length()));
         }
 
         public Value as(Value.Certainty certainty) {

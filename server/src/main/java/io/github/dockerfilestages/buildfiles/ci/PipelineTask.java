@@ -10,6 +10,7 @@ import io.github.dockerfilestages.syntax.Tree;
 import io.github.dockerfilestages.syntax.Value;
 import io.github.dockerfilestages.syntax.Value.Certainty;
 import io.github.dockerfilestages.syntax.shell.ShellText;
+import io.github.dockerfilestages.text.Matches;
 import io.github.dockerfilestages.text.OffsetMap;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.List;
@@ -73,8 +74,7 @@ record PipelineTask(ActionInputs inputs, PipelineScope scope) {
     private static Stream<Assignment> assignments(Tree arguments) {
         return arguments
                 .asText()
-                .map(text -> LISTED.matcher(text.text())
-                        .results()
+                .map(text -> Matches.of(LISTED.matcher(text.text()))
                         .map(found -> Assignment.of(text.slice(found.start(), found.end()))))
                 .orElseGet(() -> Assignment.in(arguments).stream());
     }

@@ -8,6 +8,7 @@ import io.github.dockerfilestages.syntax.Tree;
 import io.github.dockerfilestages.syntax.Tree.Field;
 import io.github.dockerfilestages.syntax.Value;
 import io.github.dockerfilestages.syntax.Value.Certainty;
+import io.github.dockerfilestages.text.Blanks;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -41,7 +42,7 @@ final class PipelineTemplates {
     void add(Tree use, PipelineScope scope) {
         Optional<String> path = use.field(PipelineFormat.TEMPLATE)
                 .flatMap(Tree::asText)
-                .flatMap(text -> path(text.text().strip()));
+                .flatMap(text -> path(Blanks.strip(text.text())));
         if (path.isPresent() && calls.size() < MAX_CALLS) {
             Map<String, List<Value>> values = new LinkedHashMap<>();
             for (Field given : use.field(PARAMETERS).map(Tree::fields).orElse(List.of())) {

@@ -15,6 +15,7 @@ import io.github.dockerfilestages.syntax.Value;
 import io.github.dockerfilestages.syntax.Value.Certainty;
 import io.github.dockerfilestages.syntax.json.JsoncReader;
 import io.github.dockerfilestages.syntax.shell.ShellText;
+import io.github.dockerfilestages.text.Blanks;
 import io.github.dockerfilestages.text.SourceText;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,7 +79,7 @@ public final class VisualStudioTasksReader implements BuildFileReader {
     private static Optional<Value> value(Tree inputs, String name) {
         return inputs.field(name)
                 .flatMap(Tree::asText)
-                .filter(text -> !text.text().isBlank())
+                .filter(text -> !Blanks.isBlank(text.text()))
                 .map(VisualStudioTasksReader::value);
     }
 

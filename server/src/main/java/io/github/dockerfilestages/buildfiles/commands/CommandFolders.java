@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -90,7 +89,8 @@ final class CommandFolders {
         /** The folder with the values of the variables in its operands; empty if it is not known. */
         static Optional<String> path(List<CommandWord> operands) {
             return operands.stream().allMatch(CommandFolders::isFolder)
-                    ? Optional.of(operands.stream().map(CommandWord::text).collect(Collectors.joining("/")))
+                    ? Optional.of(String.join(
+                            "/", operands.stream().map(CommandWord::text).toList()))
                     : Optional.empty();
         }
     }

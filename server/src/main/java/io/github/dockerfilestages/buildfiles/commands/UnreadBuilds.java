@@ -9,6 +9,7 @@ import io.github.dockerfilestages.buildfiles.SearchedText.SoughtWord;
 import io.github.dockerfilestages.syntax.Value;
 import io.github.dockerfilestages.syntax.Value.Certainty;
 import io.github.dockerfilestages.text.Cancellation;
+import io.github.dockerfilestages.text.Matches;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -121,7 +122,7 @@ public final class UnreadBuilds {
     }
 
     private static Optional<MatchResult> last(Pattern pattern, String text) {
-        return pattern.matcher(text).results().reduce((one, next) -> next);
+        return Matches.of(pattern.matcher(text)).reduce((one, next) -> next);
     }
 
     private static Value unknown(String content, TextRange range) {

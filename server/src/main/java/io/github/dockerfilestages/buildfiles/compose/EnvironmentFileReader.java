@@ -6,6 +6,7 @@ import io.github.dockerfilestages.buildfiles.Connections;
 import io.github.dockerfilestages.buildfiles.FilePatterns;
 import io.github.dockerfilestages.syntax.Value;
 import io.github.dockerfilestages.syntax.Value.Certainty;
+import io.github.dockerfilestages.text.Blanks;
 import io.github.dockerfilestages.text.SourceText;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.LinkedHashMap;
@@ -57,8 +58,9 @@ public final class EnvironmentFileReader implements BuildFileReader {
         }
         int group = line.group(3) != null ? 3 : 4;
         String written = line.group(group);
-        String text =
-                group == 3 ? written : COMMENT.matcher(written).replaceFirst("").stripTrailing();
+        String text = group == 3
+                ? written
+                : Blanks.stripTrailing(COMMENT.matcher(written).replaceFirst(""));
         boolean isKnown = text.indexOf('$') < 0 && text.indexOf('\\') < 0;
         return new Value(
                 text,

@@ -1,6 +1,7 @@
 package io.github.dockerfilestages.buildfiles.github;
 
 import io.github.dockerfilestages.syntax.Tree;
+import io.github.dockerfilestages.text.Matches;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -42,7 +43,7 @@ public record ActionInputs(List<Tree.Field> fields) {
     Stream<Tree.Text> items(String name, Pattern item) {
         return text(name).stream()
                 .flatMap(list ->
-                        item.matcher(list.text()).results().map(found -> list.slice(found.start(), found.end())))
+                        Matches.of(item.matcher(list.text())).map(found -> list.slice(found.start(), found.end())))
                 .map(Tree.Text::strip)
                 .filter(entry -> !entry.text().isEmpty() && !entry.text().startsWith("#"))
                 .map(ActionInputs::unquote);

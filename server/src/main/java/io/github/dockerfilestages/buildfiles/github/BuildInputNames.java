@@ -1,6 +1,7 @@
 package io.github.dockerfilestages.buildfiles.github;
 
 import io.github.dockerfilestages.buildfiles.Build;
+import io.github.dockerfilestages.text.Blanks;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -110,7 +111,7 @@ record BuildInputNames(
 
     /** The names for an action; empty if it does not seem to build an image. */
     static Optional<BuildInputNames> of(String action, ActionInputs inputs) {
-        String name = action.split("@", 2)[0].strip().toLowerCase(Locale.ROOT);
+        String name = Blanks.strip(action.split("@", 2)[0]).toLowerCase(Locale.ROOT);
         if (BUILD_PUSH_ACTION.matcher(name).matches()) {
             return Optional.of(BUILD_PUSH);
         }

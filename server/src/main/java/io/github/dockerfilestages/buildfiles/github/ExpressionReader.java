@@ -3,6 +3,7 @@ package io.github.dockerfilestages.buildfiles.github;
 import io.github.dockerfilestages.syntax.Tree;
 import io.github.dockerfilestages.syntax.Value;
 import io.github.dockerfilestages.syntax.Value.Certainty;
+import io.github.dockerfilestages.text.Blanks;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -77,8 +78,8 @@ final class ExpressionReader {
 
     private List<ExpressionValue> comparison() {
         List<ExpressionValue> values = operand();
-        while (isRead && COMPARISONS.contains(tokens.group().strip())) {
-            String operator = tokens.group().strip();
+        while (isRead && COMPARISONS.contains(Blanks.strip(tokens.group()))) {
+            String operator = Blanks.strip(tokens.group());
             next(tokens.end());
             values = compared(values, operator, operand());
         }
@@ -203,8 +204,8 @@ final class ExpressionReader {
         while (isRead && open > 0) {
             open += takes("(") ? 1 : takes(")") ? -1 : 0;
             boolean isOther = isRead
-                    && !tokens.group().strip().equals("(")
-                    && !tokens.group().strip().equals(")");
+                    && !Blanks.strip(tokens.group()).equals("(")
+                    && !Blanks.strip(tokens.group()).equals(")");
             if (isOther && open > 0) {
                 next(tokens.end());
             }

@@ -7,6 +7,7 @@ import io.github.dockerfilestages.syntax.shell.ShellText;
 import io.github.dockerfilestages.syntax.shell.ShellVariables;
 import io.github.dockerfilestages.syntax.shell.ShellVariables.ShellVariablesBuilder;
 import io.github.dockerfilestages.syntax.shell.VariableText;
+import io.github.dockerfilestages.text.Matches;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -33,9 +34,7 @@ final class ScriptVariables {
                 given.add(name, scope.environmentValues(name), ScriptVariables::ofVariable);
             }
         }
-        EXPRESSION
-                .matcher(script.text())
-                .results()
+        Matches.of(EXPRESSION.matcher(script.text()))
                 .map(found -> script.slice(found.start(1), found.end(1)).strip())
                 .filter(expression -> !expression.text().isEmpty())
                 .collect(Collectors.toMap(

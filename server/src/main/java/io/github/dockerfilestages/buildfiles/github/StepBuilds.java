@@ -5,6 +5,7 @@ import io.github.dockerfilestages.buildfiles.FileCall;
 import io.github.dockerfilestages.syntax.Tree;
 import io.github.dockerfilestages.syntax.Value;
 import io.github.dockerfilestages.syntax.Value.Certainty;
+import io.github.dockerfilestages.text.Blanks;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,8 +31,7 @@ final class StepBuilds {
     }
 
     Stream<Build> of(Tree step, WorkflowScope scope) {
-        Optional<String> action =
-                step.field("uses").flatMap(Tree::asText).map(uses -> uses.text().strip());
+        Optional<String> action = step.field("uses").flatMap(Tree::asText).map(uses -> Blanks.strip(uses.text()));
         return action.stream().flatMap(name -> builds(name, ActionInputs.of(step), scope));
     }
 

@@ -2,6 +2,7 @@ package io.github.dockerfilestages.buildfiles.github;
 
 import io.github.dockerfilestages.buildfiles.GivenValues;
 import io.github.dockerfilestages.syntax.Tree;
+import io.github.dockerfilestages.text.Matches;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -21,8 +22,7 @@ final class WorkflowJobs {
     WorkflowJobs(String content, GivenValues given) {
         this.content = content;
         this.given = given;
-        this.usedOfMatrix = USE.matcher(content.toLowerCase(Locale.ROOT))
-                .results()
+        this.usedOfMatrix = Matches.of(USE.matcher(content.toLowerCase(Locale.ROOT)))
                 .map(found -> found.group(1))
                 .collect(Collectors.toUnmodifiableSet());
     }

@@ -7,6 +7,7 @@ import io.github.dockerfilestages.syntax.shell.ShellTextBuilder;
 import io.github.dockerfilestages.syntax.shell.ShellVariables;
 import io.github.dockerfilestages.syntax.shell.ShellVariables.ShellVariablesBuilder;
 import io.github.dockerfilestages.syntax.shell.TemplateMarker;
+import io.github.dockerfilestages.text.Blanks;
 import io.github.dockerfilestages.text.SourceText;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.ArrayList;
@@ -149,7 +150,7 @@ final class JustLines {
     }
 
     private boolean isBlank(int number) {
-        return text.slice(text.line(number)).isBlank();
+        return Blanks.isBlank(text.slice(text.line(number)));
     }
 
     private void variable(TextRange range) {
@@ -173,7 +174,7 @@ final class JustLines {
         while (line < text.lineCount() && (isIndented(line) || isBlank(line))) {
             line++;
         }
-        String start = text.slice(text.line(first)).strip();
+        String start = Blanks.strip(text.slice(text.line(first)));
         if (!start.startsWith("#!")) {
             commands(first);
         } else if (ShellReader.namesShell(start)) {

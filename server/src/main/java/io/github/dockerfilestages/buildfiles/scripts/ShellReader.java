@@ -8,6 +8,7 @@ import io.github.dockerfilestages.buildfiles.FilePatterns;
 import io.github.dockerfilestages.buildfiles.WrittenValues;
 import io.github.dockerfilestages.buildfiles.commands.ShellCommands;
 import io.github.dockerfilestages.syntax.shell.ShellTextBuilder;
+import io.github.dockerfilestages.text.Blanks;
 import io.github.dockerfilestages.text.SourceText;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.Optional;
@@ -57,7 +58,7 @@ public final class ShellReader implements BuildFileReader {
         if (!line.startsWith("#!")) {
             return false;
         }
-        for (String word : line.substring(2).strip().split("[ \t]+", -1)) {
+        for (String word : Blanks.strip(line.substring(2)).split("[ \t]+", -1)) {
             if (SHELLS.contains(FileNames.of(word))) {
                 return true;
             }

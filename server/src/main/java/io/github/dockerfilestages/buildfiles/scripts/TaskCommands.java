@@ -11,6 +11,7 @@ import io.github.dockerfilestages.syntax.shell.ShellTemplates;
 import io.github.dockerfilestages.syntax.shell.ShellText;
 import io.github.dockerfilestages.syntax.shell.ShellVariables;
 import io.github.dockerfilestages.syntax.shell.ShellVariables.ShellVariablesBuilder;
+import io.github.dockerfilestages.text.Matches;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -126,7 +127,7 @@ record TaskCommands(ShellScope scope, Optional<Value> folder) {
     }
 
     private static Stream<Tree> words(Tree.Text text) {
-        return WORD.matcher(text.text()).results().map(word -> text.slice(word.start(), word.end()));
+        return Matches.of(WORD.matcher(text.text())).map(word -> text.slice(word.start(), word.end()));
     }
 
     private static Optional<Value> folder(Tree task) {

@@ -8,6 +8,7 @@ import io.github.dockerfilestages.buildfiles.BuildFileReader;
 import io.github.dockerfilestages.buildfiles.FilePatterns;
 import io.github.dockerfilestages.syntax.Value;
 import io.github.dockerfilestages.syntax.Value.Certainty;
+import io.github.dockerfilestages.text.Blanks;
 import io.github.dockerfilestages.text.SourceText;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.ArrayList;
@@ -67,7 +68,7 @@ public final class FlyReader implements BuildFileReader {
             String section = "";
             while (line.find()) {
                 if (line.group("section") != null) {
-                    section = line.group("section").strip();
+                    section = Blanks.strip(line.group("section"));
                 } else if (section.equals(SECTION + "." + ARGUMENTS) && line.group("table") == null) {
                     argument(line);
                 } else if (section.equals(SECTION) && line.group("table") == null) {

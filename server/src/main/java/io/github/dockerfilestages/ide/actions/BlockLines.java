@@ -1,5 +1,6 @@
 package io.github.dockerfilestages.ide.actions;
 
+import io.github.dockerfilestages.text.Blanks;
 import io.github.dockerfilestages.text.SourceText;
 import io.github.dockerfilestages.text.TextEdit;
 import io.github.dockerfilestages.text.TextRange;
@@ -34,12 +35,12 @@ record BlockLines(SourceText text) {
 
     int indentation(int line) {
         String written = text.slice(text.line(line));
-        return written.length() - written.stripLeading().length();
+        return written.length() - Blanks.stripLeading(written).length();
     }
 
     /** The line without the blanks around its content. */
     String content(int line) {
-        return text.slice(text.line(line)).strip();
+        return Blanks.strip(text.slice(text.line(line)));
     }
 
     private String blanks(int line) {

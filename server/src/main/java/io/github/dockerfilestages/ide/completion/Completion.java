@@ -11,6 +11,7 @@ import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageModel;
 import io.github.dockerfilestages.stages.StageName;
 import io.github.dockerfilestages.syntax.dockerfile.words.Word;
+import io.github.dockerfilestages.text.Blanks;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -108,7 +109,7 @@ public final class Completion {
     /** The last word before the cursor on its line. */
     private String wordBefore() {
         int lineStart = model.text().line(model.text().lineAt(offset)).start();
-        String before = model.text().slice(new TextRange(lineStart, offset)).stripTrailing();
+        String before = Blanks.stripTrailing(model.text().slice(new TextRange(lineStart, offset)));
         int start = before.length();
         while (start > 0 && !Character.isWhitespace(before.charAt(start - 1))) {
             start--;

@@ -3,12 +3,12 @@ package io.github.dockerfilestages.ide.hover;
 import io.github.dockerfilestages.ide.hover.HoverContent.HoverSection;
 import io.github.dockerfilestages.ide.wording.Phrase;
 import io.github.dockerfilestages.project.files.FilePath;
+import io.github.dockerfilestages.text.Blanks;
 import io.github.dockerfilestages.text.ShownText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * Writes hover content as Markdown or as plain text. Text from the file never becomes markup: no link, HTML or icon.
@@ -50,7 +50,11 @@ public final class HoverRenderer {
     }
 
     private static String list(HoverSection section, String mark, Function<Phrase, String> renderer) {
-        return section.lines().stream().map(line -> mark + renderer.apply(line)).collect(Collectors.joining("\n"));
+        return String.join(
+                "\n",
+                section.lines().stream()
+                        .map(line -> mark + renderer.apply(line))
+                        .toList());
     }
 
     private static String plainText(Phrase phrase) {
@@ -78,7 +82,7 @@ public final class HoverRenderer {
     /** In a code span only backticks are special, and only as many in a row as delimit the span. */
     private static String codeSpan(String code) {
         String fence = fence(code, 1);
-        boolean needsBlanks = code.isBlank() || code.startsWith("`") || code.endsWith("`");
+        boolean needsBlanks = Blanks.isBlank(code) || code.startsWith("`") || code.endsWith("`");
         return needsBlanks ? fence + " " + code + " " + fence : fence + code + fence;
     }
 

@@ -12,6 +12,7 @@ import io.github.dockerfilestages.paths.effects.PathSource;
 import io.github.dockerfilestages.paths.effects.StagePath;
 import io.github.dockerfilestages.project.files.ProjectDockerfile;
 import io.github.dockerfilestages.stages.StageModel;
+import io.github.dockerfilestages.text.Blanks;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.ArrayList;
 import java.util.List;
@@ -98,7 +99,7 @@ final class PathHover {
         int start = model.text().line(model.text().lineAt(at)).start();
         int end = LineParts.endOfLine(
                 model.text(), at, model.dockerfile().directives().escape());
-        String line = model.text().slice(new TextRange(start, end)).strip();
+        String line = Blanks.strip(model.text().slice(new TextRange(start, end)));
         return line.length() > LONGEST_LINE ? line.substring(0, LONGEST_LINE - 1) + "…" : line;
     }
 

@@ -5,6 +5,7 @@ import io.github.dockerfilestages.ide.wording.StageWording;
 import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageModel;
 import io.github.dockerfilestages.syntax.dockerfile.Instruction;
+import io.github.dockerfilestages.text.Blanks;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -72,6 +73,6 @@ public final class DocumentSymbols {
     private static String restOfLine(StageModel model, TextRange keyword) {
         char escape = model.dockerfile().directives().escape();
         int end = LineParts.endOfLine(model.text(), keyword.end(), escape);
-        return model.text().slice(new TextRange(keyword.end(), end)).strip();
+        return Blanks.strip(model.text().slice(new TextRange(keyword.end(), end)));
     }
 }

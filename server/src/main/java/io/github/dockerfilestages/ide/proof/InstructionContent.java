@@ -11,6 +11,8 @@ import io.github.dockerfilestages.syntax.dockerfile.Statement;
 import io.github.dockerfilestages.syntax.dockerfile.words.LowerCase;
 import io.github.dockerfilestages.syntax.dockerfile.words.ShellWordReader;
 import io.github.dockerfilestages.syntax.dockerfile.words.Word;
+import io.github.dockerfilestages.text.Blanks;
+import io.github.dockerfilestages.text.Matches;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -63,8 +65,8 @@ record InstructionContent(
         char escape = dockerfile.directives().escape();
         Optional<Statement> trigger = statement.trigger();
         String arguments = trigger.isPresent()
-                ? started(trigger.get()) + line.trigger(escape).text().strip()
-                : spaced(keyword, line.text().strip(), escape);
+                ? started(trigger.get()) + Blanks.strip(line.trigger(escape).text())
+                : spaced(keyword, Blanks.strip(line.text()), escape);
         String text = started(statement) + arguments + bodies(dockerfile, element, instruction);
         return switch (keyword) {
             case ARG -> argument(text, statement.arguments(), escape);
@@ -123,8 +125,7 @@ record InstructionContent(
     }
 
     private static Set<String> variables(String text) {
-        return VARIABLE.matcher(text)
-                .results()
+        return Matches.of(VARIABLE.matcher(text))
                 .map(variable -> variable.group(1))
                 .collect(Collectors.toUnmodifiableSet());
     }

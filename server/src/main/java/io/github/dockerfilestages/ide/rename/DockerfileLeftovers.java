@@ -14,6 +14,7 @@ import io.github.dockerfilestages.stages.StageModel;
 import io.github.dockerfilestages.stages.StageName;
 import io.github.dockerfilestages.syntax.Value;
 import io.github.dockerfilestages.syntax.dockerfile.words.ShellWordReader;
+import io.github.dockerfilestages.text.Matches;
 import io.github.dockerfilestages.text.PositionRange;
 import io.github.dockerfilestages.text.SourceText;
 import io.github.dockerfilestages.text.TextRange;
@@ -96,8 +97,7 @@ record DockerfileLeftovers(Project project, ProjectDockerfile dockerfile, Stage 
 
     /** Comments that consist of the name: {@code # Stage: build}. */
     private Stream<Leftover> headings() {
-        return HEADING.matcher(dockerfile.model().text().content())
-                .results()
+        return Matches.of(HEADING.matcher(dockerfile.model().text().content()))
                 .filter(heading -> StageName.normalized(heading.group(1)).equals(stage.name()))
                 .map(heading -> inside(new TextRange(heading.start(1), heading.end(1)), "a comment names the stage"));
     }

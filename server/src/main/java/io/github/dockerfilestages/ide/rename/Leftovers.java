@@ -6,6 +6,8 @@ import io.github.dockerfilestages.buildfiles.ValueWords;
 import io.github.dockerfilestages.ide.editing.FileEdit;
 import io.github.dockerfilestages.ide.editing.FileEdit.EditConfirmation;
 import io.github.dockerfilestages.ide.symbols.ContextSymbol;
+import io.github.dockerfilestages.ide.wording.Bounded;
+import io.github.dockerfilestages.ide.wording.FileWording;
 import io.github.dockerfilestages.ide.wording.StageWording;
 import io.github.dockerfilestages.project.NameTemplate;
 import io.github.dockerfilestages.project.Project;
@@ -20,6 +22,7 @@ import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageName;
 import io.github.dockerfilestages.syntax.Value;
 import io.github.dockerfilestages.syntax.Value.Certainty;
+import io.github.dockerfilestages.text.Matches;
 import io.github.dockerfilestages.text.PositionEncoding;
 import io.github.dockerfilestages.text.PositionRange;
 import io.github.dockerfilestages.text.SourceText;
@@ -187,8 +190,7 @@ public final class Leftovers {
             return Stream.empty();
         }
         Pattern word = Pattern.compile("(?<![\\w.-])" + Pattern.quote(build) + "(?![\\w.-])");
-        return word.matcher(file.text().content())
-                .results()
+        return Matches.of(word.matcher(file.text().content()))
                 .map(place -> new TextRange(place.start(), place.end()))
                 .map(range ->
                         new Leftover(file.path(), PositionRange.of(file.text(), range), build, false, OTHER_NAME));
@@ -362,5 +364,18 @@ public final class Leftovers {
                 name,
                 true,
                 "no build is known that has '" + StageWording.cut(name) + "' as its target here");
+    }
+
+    /** A short name of a place: the file and the line, counted from 1. */
+    public static String name(Project project, Leftover leftover) {
+        return FileWording.name(project, leftover.file()) + ":"
+                + (leftover.range().start().line() + 1);
+    }
+
+    /** A sentence for the user about places that are left, by their names. */
+    public static String sentence(List<String> places) {
+        Bounded<String> names = Bounded.of(places);
+        String rest = names.more() == 0 ? "" : " " + names.rest();
+        return "Not renamed, but may name the stage: " + String.join(", ", names.shown()) + rest + ".";
     }
 }

@@ -1,6 +1,7 @@
 package io.github.dockerfilestages.ide.wording;
 
 import io.github.dockerfilestages.project.files.FilePath;
+import io.github.dockerfilestages.text.Blanks;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -60,7 +61,7 @@ public record Phrase(List<Span> spans) {
     }
 
     public Phrase quote(String prose) {
-        return with(new Quote(StageWording.cut(prose.strip(), LONGEST_QUOTE)));
+        return with(new Quote(StageWording.cut(Blanks.strip(prose), LONGEST_QUOTE)));
     }
 
     /** A line of the Dockerfile that the phrase is about. */

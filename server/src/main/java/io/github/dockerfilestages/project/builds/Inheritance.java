@@ -10,6 +10,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -100,7 +101,8 @@ final class Inheritance {
     }
 
     private Inherited sum(InheritanceStep step) {
-        Stream<Inherited> inherited = step.parents().stream().flatMap(parent -> Stream.ofNullable(known.get(parent)));
+        Stream<Inherited> inherited =
+                step.parents().stream().flatMap(parent -> Optional.ofNullable(known.get(parent)).stream());
         return Inherited.join(
                 Stream.concat(Stream.of(step.layers().own()), inherited).toList());
     }

@@ -94,7 +94,7 @@ final class FlagReader {
      * number.
      */
     private int add(UnquotedText.UnquotedTextBuilder word, int start, char quote) {
-        String character = Character.toString(text.codePointAt(at));
+        String character = String.valueOf(Character.toChars(text.codePointAt(at)));
         int next = at + character.length();
         String bytes = FlagBytes.of(character);
         // The first byte of a character is never white space; if it is an ASCII blank, it was escaped.

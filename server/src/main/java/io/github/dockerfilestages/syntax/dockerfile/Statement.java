@@ -6,7 +6,6 @@ import io.github.dockerfilestages.syntax.dockerfile.words.Word;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * The content of an instruction that stages depend on, without its layout and its shell text.
@@ -107,7 +106,7 @@ public record Statement(
     private String argumentText() {
         return arguments.size() == 1
                 ? arguments.get(0).value()
-                : arguments.stream().map(Word::value).collect(Collectors.joining(" "));
+                : String.join(" ", arguments.stream().map(Word::value).toList());
     }
 
     /** The instruction that is run: for ONBUILD the trigger, if it can be read. */

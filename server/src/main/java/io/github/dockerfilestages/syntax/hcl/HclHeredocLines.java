@@ -1,6 +1,7 @@
 package io.github.dockerfilestages.syntax.hcl;
 
 import io.github.dockerfilestages.syntax.Cursor;
+import io.github.dockerfilestages.text.Blanks;
 
 /**
  * Where the content of a heredoc ends.
@@ -20,7 +21,7 @@ record HclHeredocLines(int end, int afterMarker, int indentation) {
             cursor.skipSpace();
             int text = cursor.at();
             cursor.skipLine();
-            if (cursor.textFrom(text).stripTrailing().equals(marker)) {
+            if (Blanks.stripTrailing(cursor.textFrom(text)).equals(marker)) {
                 cursor.moveTo(first);
                 return new HclHeredocLines(start, text + marker.length(), indentation);
             }

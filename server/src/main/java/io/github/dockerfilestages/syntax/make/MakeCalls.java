@@ -5,6 +5,7 @@ import io.github.dockerfilestages.syntax.shell.PossibleValue;
 import io.github.dockerfilestages.syntax.shell.ShellText;
 import io.github.dockerfilestages.syntax.shell.ShellVariables;
 import io.github.dockerfilestages.syntax.shell.ShellVariables.ShellVariablesBuilder;
+import io.github.dockerfilestages.text.Blanks;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -52,7 +53,7 @@ final class MakeCalls {
         var calls = new ArrayList<CalledTexts>();
         Matcher call = CALL.matcher(file);
         while (calls.size() < MAX_CALLS && call.find()) {
-            List<ShellText> texts = definitions.get(call.group(1).strip());
+            List<ShellText> texts = definitions.get(Blanks.strip(call.group(1)));
             if (texts != null) {
                 calls.add(new CalledTexts(texts, arguments(argumentEnds(call.start(), call.end()), variables)));
             }

@@ -2,6 +2,7 @@ package io.github.dockerfilestages.syntax.make;
 
 import io.github.dockerfilestages.syntax.shell.ShellText;
 import io.github.dockerfilestages.syntax.shell.ShellVariables;
+import io.github.dockerfilestages.text.Blanks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -78,8 +79,8 @@ public final class MakeLines {
         } else if (file.charAt(start) == recipePrefix) {
             recipe(start + 1, end);
         } else if (word.equals("define")) {
-            String name = file.substring(start, end).strip().substring(word.length());
-            definition = OPERATOR.matcher(name).replaceFirst("").strip();
+            String name = Blanks.strip(file.substring(start, end)).substring(word.length());
+            definition = Blanks.strip(OPERATOR.matcher(name).replaceFirst(""));
             definition = definition.isEmpty() ? word : definition;
         } else {
             ruleOrVariable(start, end);

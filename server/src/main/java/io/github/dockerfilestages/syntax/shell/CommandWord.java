@@ -2,6 +2,7 @@ package io.github.dockerfilestages.syntax.shell;
 
 import io.github.dockerfilestages.syntax.Value;
 import io.github.dockerfilestages.syntax.Value.Certainty;
+import io.github.dockerfilestages.text.Blanks;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,7 +82,7 @@ public record CommandWord(List<WordPart> parts, TextRange range, String text) {
         /** The name of the variable whose value this is, without the subscript for all elements of an array. */
         Optional<String> variable() {
             String plain = isEachElement() ? name.substring(0, name.length() - ALL_ELEMENTS.length()) : name;
-            return isUnchanged ? Optional.of(plain.strip()).filter(known -> !known.isEmpty()) : Optional.empty();
+            return isUnchanged ? Optional.of(Blanks.strip(plain)).filter(known -> !known.isEmpty()) : Optional.empty();
         }
 
         /** Whether it stands for the elements of an array, each of which is a word even inside quotes. */

@@ -5,6 +5,7 @@ import io.github.dockerfilestages.syntax.shell.CommandWord.ComputedPart;
 import io.github.dockerfilestages.syntax.shell.CommandWord.Plain;
 import io.github.dockerfilestages.syntax.shell.CommandWord.WordPart;
 import io.github.dockerfilestages.syntax.shell.ShellVariables.ShellVariablesBuilder;
+import io.github.dockerfilestages.text.Blanks;
 import io.github.dockerfilestages.text.OffsetMap;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.List;
@@ -26,7 +27,7 @@ public record ShellTemplates(Pattern expression) {
 
     /** The name of the value, if a text is nothing but one expression. */
     public Optional<String> onlyName(String text) {
-        return Optional.of(expression.matcher(text.strip()))
+        return Optional.of(expression.matcher(Blanks.strip(text)))
                 .filter(Matcher::matches)
                 .map(found -> found.group(1));
     }

@@ -79,7 +79,8 @@ final class YamlFlowScalar {
             meant.replace(from, at, "\n".repeat(lineEnds - 1));
         } else if (HEXADECIMAL.indexOf(c) >= 0) {
             at += 1 + digits;
-            meant.replace(from, at, Character.toString(Integer.parseInt(text, at - digits, at, 16)));
+            meant.replace(
+                    from, at, String.valueOf(Character.toChars(Integer.parseInt(text.substring(at - digits, at), 16))));
         } else {
             at++;
             meant.replace(from, at, String.valueOf(MEANT.charAt(ESCAPED.indexOf(c))));

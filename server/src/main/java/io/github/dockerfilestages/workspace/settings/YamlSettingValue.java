@@ -1,6 +1,8 @@
 package io.github.dockerfilestages.workspace.settings;
 
 import io.github.dockerfilestages.syntax.Tree;
+import io.github.dockerfilestages.text.Blanks;
+import io.github.dockerfilestages.text.Matches;
 import io.github.dockerfilestages.text.SourceText;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.List;
@@ -66,8 +68,8 @@ record YamlSettingValue(Tree tree, SourceText text) implements SettingValue {
     }
 
     private String shown(TextRange range) {
-        String written = text.slice(range).strip();
-        String line = written.lines().findFirst().orElse("");
+        String written = Blanks.strip(text.slice(range));
+        String line = Matches.lines(written).findFirst().orElse("");
         boolean isCut = line.length() < written.length() || line.length() > LONGEST;
         return line.substring(0, Math.min(line.length(), LONGEST)) + (isCut ? "…" : "");
     }

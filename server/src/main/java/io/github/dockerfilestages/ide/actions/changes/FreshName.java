@@ -6,6 +6,7 @@ import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageModel;
 import io.github.dockerfilestages.stages.StageName;
 import io.github.dockerfilestages.syntax.dockerfile.words.LowerCase;
+import io.github.dockerfilestages.text.Matches;
 import java.text.Normalizer;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -27,7 +28,6 @@ public final class FreshName {
 
     private static final Pattern DIGEST = Pattern.compile("@.*");
     private static final Pattern TAG = Pattern.compile("(?<=[^/]):[^/]*$");
-    private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
     /** What no name starts with. */
     private static final Pattern START = Pattern.compile("^[^a-z]+");
     /** What no name ends with. */
@@ -114,7 +114,7 @@ public final class FreshName {
 
     /** The name without its first word, without its first two words, and so on. */
     private static Stream<String> ends(String plain) {
-        return SEPARATORS.matcher(plain).results().map(separator -> plain.substring(separator.end()));
+        return Matches.of(SEPARATORS.matcher(plain)).map(separator -> plain.substring(separator.end()));
     }
 
     /** Enough numbers that at least one of them is not taken. */
@@ -126,8 +126,7 @@ public final class FreshName {
      * Keeps valid characters, removes the accents of letters, and leaves one separator between two letters or digits.
      */
     private static String plain(String wish) {
-        String ascii = ACCENTS.matcher(Normalizer.normalize(LowerCase.of(wish), Normalizer.Form.NFD))
-                .replaceAll("");
+        String ascii = withoutAccents(Normalizer.normalize(LowerCase.of(wish), Normalizer.Form.NFD));
         String dashed = START.matcher(INVALID.matcher(ascii).replaceAll("-")).replaceFirst("");
         String withDashes = WITH_DASH.matcher(dashed).replaceAll("-");
         String withDots = WITH_DOT.matcher(withDashes).replaceAll(".");
@@ -135,6 +134,18 @@ public final class FreshName {
         String start = separated.substring(0, Math.min(LONGEST, separated.length()));
         String cut = END.matcher(start).replaceFirst("");
         return cut.isEmpty() ? "stage" : cut;
+    }
+
+    private static String withoutAccents(String decomposed) {
+        var text = new StringBuilder();
+        decomposed.codePoints().filter(c -> !isMark(Character.getType(c))).forEach(text::appendCodePoint);
+        return text.toString();
+    }
+
+    private static boolean isMark(int type) {
+        return type == Character.NON_SPACING_MARK
+                || type == Character.ENCLOSING_MARK
+                || type == Character.COMBINING_SPACING_MARK;
     }
 
     private static boolean isFree(List<Stage> readers, String name) {

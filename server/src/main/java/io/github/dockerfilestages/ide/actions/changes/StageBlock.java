@@ -10,7 +10,6 @@ import io.github.dockerfilestages.text.TextEdit;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** A stage as people see it: with the comments directly above its FROM, up to the comments of the next stage. */
 public record StageBlock(StageModel model, Stage stage) {
@@ -58,9 +57,11 @@ public record StageBlock(StageModel model, Stage stage) {
 
     /** Inserts an ARG with each of these words before this stage. */
     public TextEdit insertArguments(List<String> declarations) {
-        return insertBefore(declarations.stream()
-                .map(declaration -> keyword("ARG") + " " + declaration)
-                .collect(Collectors.joining(model.text().lineEnd())));
+        return insertBefore(String.join(
+                model.text().lineEnd(),
+                declarations.stream()
+                        .map(declaration -> keyword("ARG") + " " + declaration)
+                        .toList()));
     }
 
     /** Inserts lines and an empty line before this stage. */

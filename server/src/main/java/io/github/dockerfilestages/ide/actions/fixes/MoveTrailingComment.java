@@ -3,6 +3,7 @@ package io.github.dockerfilestages.ide.actions.fixes;
 import io.github.dockerfilestages.ide.actions.changes.Change;
 import io.github.dockerfilestages.ide.actions.changes.FixRequest;
 import io.github.dockerfilestages.stages.Stage;
+import io.github.dockerfilestages.text.Matches;
 import io.github.dockerfilestages.text.TextEdit;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.List;
@@ -15,7 +16,7 @@ public final class MoveTrailingComment {
     public static Optional<Change> find(FixRequest problem) {
         String comment = problem.slice(problem.finding().range());
         // A line that looks like a directive might become one.
-        boolean isPlain = comment.startsWith("#") && comment.lines().count() == 1 && comment.indexOf('=') < 0;
+        boolean isPlain = comment.startsWith("#") && Matches.lines(comment).count() == 1 && comment.indexOf('=') < 0;
         return problem.stage()
                 .filter(stage -> isPlain)
                 .map(stage -> change(problem, stage, comment).preferred());

@@ -4,6 +4,7 @@ import io.github.dockerfilestages.ide.proof.FlattenedBuilds;
 import io.github.dockerfilestages.stages.StageModel;
 import io.github.dockerfilestages.syntax.dockerfile.Instruction;
 import io.github.dockerfilestages.syntax.dockerfile.Keyword;
+import io.github.dockerfilestages.text.Matches;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -36,7 +37,7 @@ record CommonBeginning(StageModel model, FlattenedBuilds builds, List<Integer> o
         long lines = 0;
         for (int element : own.subList(1, length)) {
             Keyword keyword = ((Instruction) model.dockerfile().element(element)).keyword();
-            lines += keyword == Keyword.ARG ? 0 : text(element).lines().count();
+            lines += keyword == Keyword.ARG ? 0 : Matches.lines(text(element)).count();
             if (keyword == Keyword.RUN || lines > 1) {
                 return true;
             }

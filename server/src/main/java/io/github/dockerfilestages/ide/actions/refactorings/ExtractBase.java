@@ -12,6 +12,7 @@ import io.github.dockerfilestages.ide.proof.LooseArgument;
 import io.github.dockerfilestages.ide.proof.StageOrder;
 import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageModel;
+import io.github.dockerfilestages.text.Blanks;
 import io.github.dockerfilestages.text.TextEdit;
 import java.util.Comparator;
 import java.util.List;
@@ -130,7 +131,7 @@ public final class ExtractBase {
                         CommonComments.withComments(member),
                         (member.equals(first) ? newStage(first, comments, name) : "")
                                 + CommonComments.ofStage(member)
-                                + (member.continuing(name, arguments) + comments.kept(member)).stripTrailing()))
+                                + Blanks.stripTrailing((member.continuing(name, arguments) + comments.kept(member)))))
                 .toList();
         String title = "Extract the common beginning of stages " + Quoted.names(group.stages()) + " into new stage '"
                 + name + "'";

@@ -13,6 +13,7 @@ import io.github.dockerfilestages.stages.StageTable;
 import io.github.dockerfilestages.syntax.dockerfile.Dockerfile;
 import io.github.dockerfilestages.syntax.dockerfile.Mention.ReferenceKind;
 import io.github.dockerfilestages.syntax.dockerfile.words.Word;
+import io.github.dockerfilestages.text.Blanks;
 import io.github.dockerfilestages.text.TextEdit;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.List;
@@ -53,14 +54,12 @@ public final class InlineStage {
         int from = model.elementOf(into.instruction());
         int head = model.instructionRange(first).start();
         String comments = model.text().slice(new TextRange(block.start(), head));
-        String rest = model.text()
-                .slice(new TextRange(dockerfile.start(first + 1), block.end()))
-                .stripTrailing();
+        String rest = Blanks.stripTrailing(model.text().slice(new TextRange(dockerfile.start(first + 1), block.end())));
         String end = model.text().lineEnd();
         String joined = comments + renamed(model, base, into) + (rest.isEmpty() ? "" : rest + end);
         var replaced = new TextRange(dockerfile.start(from), dockerfile.start(from + 1));
         boolean isEnded = model.text().slice(replaced).endsWith("\n");
-        var edit = new TextEdit(replaced, isEnded ? joined : joined.stripTrailing());
+        var edit = new TextEdit(replaced, isEnded ? joined : Blanks.stripTrailing(joined));
         String title = "Inline " + Quoted.stage(base) + " into " + Quoted.stage(into);
         return Change.of(title, List.of(new TextEdit(block, ""), edit))
                 .with(StageOrder.joined(base.index(), into.index()), model)

@@ -15,6 +15,7 @@ import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageModel;
 import io.github.dockerfilestages.stages.StageTable;
 import io.github.dockerfilestages.syntax.dockerfile.Mention.ReferenceKind;
+import io.github.dockerfilestages.text.Blanks;
 import io.github.dockerfilestages.text.TextEdit;
 import java.util.List;
 import java.util.Optional;
@@ -52,7 +53,7 @@ public final class MoveStage {
 
     private static Change moved(StageModel model, Stage stage, Stage before, List<Reference> bases) {
         var block = new StageBlock(model, stage);
-        String text = model.text().slice(block.range()).stripTrailing();
+        String text = Blanks.stripTrailing(model.text().slice(block.range()));
         String title = "Move " + Quoted.stage(stage) + " before " + Quoted.stage(before);
         List<TextEdit> edits =
                 List.of(new StageBlock(model, before).insertBefore(text), new TextEdit(block.range(), ""));

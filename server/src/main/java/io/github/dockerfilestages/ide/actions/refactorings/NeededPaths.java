@@ -65,7 +65,7 @@ final class NeededPaths {
                 .toList();
         var needed = new NeededPaths(effects, made);
         var found = new TreeSet<String>();
-        texts.flatMap(SEPARATOR::splitAsStream)
+        texts.flatMap(text -> Stream.of(SEPARATOR.split(text)))
                 .filter(word -> !word.isEmpty() && !word.startsWith("-") && word.indexOf('$') < 0)
                 .forEach(word -> needed.of(word)
                         .filter(path -> PLAIN.matcher(path).matches() && !StagePath.isSystem(path))

@@ -12,6 +12,7 @@ import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageModel;
 import io.github.dockerfilestages.syntax.dockerfile.Instruction;
 import io.github.dockerfilestages.syntax.dockerfile.Keyword;
+import io.github.dockerfilestages.text.Blanks;
 import io.github.dockerfilestages.text.TextEdit;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.ArrayList;
@@ -102,7 +103,7 @@ public final class SplitForRun {
     }
 
     private static String title(String name, List<String> paths) {
-        String all = paths.stream().limit(MOST_PATHS).collect(Collectors.joining(", "));
+        String all = String.join(", ", paths.stream().limit(MOST_PATHS).toList());
         int more = paths.size() - MOST_PATHS;
         return "Split into build stage '" + name + "' and a run stage that needs only " + all
                 + (more > 0 ? " and " + more + " more" : "");
@@ -195,7 +196,7 @@ public final class SplitForRun {
     }
 
     private static String firstWord(StageModel model, int element) {
-        return WORD_END.split(model.dockerfile().line(element).text().strip(), 2)[0];
+        return WORD_END.split(Blanks.strip(model.dockerfile().line(element).text()), 2)[0];
     }
 
     /** The end of a sentence that says which command of the first part names a user or a program, and so may make it. */

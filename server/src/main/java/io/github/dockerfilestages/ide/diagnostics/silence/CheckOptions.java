@@ -2,6 +2,7 @@ package io.github.dockerfilestages.ide.diagnostics.silence;
 
 import io.github.dockerfilestages.ide.diagnostics.DiagnosticCode;
 import io.github.dockerfilestages.stages.StageTable;
+import io.github.dockerfilestages.text.Blanks;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -36,13 +37,14 @@ public record CheckOptions(boolean skipsAll, Set<String> skipped, boolean isErro
     /** Empty when BuildKit cannot parse the options; at the top of a file it then stops. */
     static Optional<CheckOptions> parse(String options) {
         Optional<CheckOptions> parsed = Optional.of(NONE);
-        for (String part : options.isBlank() ? new String[0] : options.strip().split(";", MOST_PARTS)) {
+        for (String part :
+                Blanks.isBlank(options) ? new String[0] : Blanks.strip(options).split(";", MOST_PARTS)) {
             int equals = part.indexOf('=');
             if (equals < 0) {
                 return Optional.empty();
             }
-            String key = part.substring(0, equals).strip();
-            String value = part.substring(equals + 1).strip();
+            String key = Blanks.strip(part.substring(0, equals));
+            String value = Blanks.strip(part.substring(equals + 1));
             parsed = parsed.flatMap(before -> before.and(key, value));
         }
         return parsed;
@@ -85,7 +87,7 @@ public record CheckOptions(boolean skipsAll, Set<String> skipped, boolean isErro
     private static Set<String> names(String list) {
         var names = new HashSet<String>();
         for (String name : list.split(",", -1)) {
-            names.add(name.strip());
+            names.add(Blanks.strip(name));
         }
         return Set.copyOf(names);
     }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The comments that silence hadolint, for those of its rules that are equivalent to one of ours. */
 final class HadolintPragma {
@@ -40,7 +41,7 @@ final class HadolintPragma {
         return comments.stream()
                 .map(pragma::matcher)
                 .filter(Matcher::matches)
-                .flatMap(found -> SEPARATOR.splitAsStream(found.group(1)))
+                .flatMap(found -> Stream.of(SEPARATOR.split(found.group(1))))
                 .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -1,0 +1,34 @@
+package io.github.dockerfilestages.text;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+class MatchesTest {
+    @Test
+    void theMatchesComeInOrder() {
+        var digits = Pattern.compile("\\d+");
+        assertEquals(
+                List.of("1", "22"),
+                Matches.of(digits.matcher("a1b22")).map(MatchResult::group).toList());
+        assertEquals(0, Matches.of(digits.matcher("ab")).count());
+    }
+
+    @Test
+    void theMatchesAreThoseAfterTheLastOne() {
+        var matcher = Pattern.compile("\\d").matcher("123");
+        matcher.find();
+        assertEquals(
+                List.of("2", "3"), Matches.of(matcher).map(MatchResult::group).toList());
+    }
+
+    @Test
+    void theLinesAreThoseOfJava() {
+        for (String text : List.of("", "\n", "a", "a\n", "a\n\n", "\r\n", "a\r\nb\rc\nd", "\n\ra", "a\n\r\n")) {
+            assertEquals(text.lines().toList(), Matches.lines(text).toList(), text);
+        }
+    }
+}
