@@ -3,7 +3,6 @@ package io.github.dockerfilestages.files;
 import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.project.files.FilePath;
 import io.github.dockerfilestages.project.files.ProjectFile;
-import io.github.dockerfilestages.workspace.RealFolders;
 import io.github.dockerfilestages.workspace.Snapshot;
 import io.github.dockerfilestages.workspace.Workspace;
 import io.github.dockerfilestages.workspace.settings.Configuration;

@@ -3,7 +3,6 @@ package io.github.dockerfilestages.files;
 import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.project.files.FilePath;
 import io.github.dockerfilestages.project.files.ProjectFile;
-import io.github.dockerfilestages.workspace.RealFolders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -43,12 +43,18 @@ public final class FileUri {
         for (byte b : path.getBytes(StandardCharsets.UTF_8)) {
             boolean isPlain =
                     b >= '0' && b <= '9' || b >= 'A' && b <= 'Z' || b >= 'a' && b <= 'z' || "/-._~:@".indexOf(b) >= 0;
-            uri.append(isPlain ? Character.toString(b) : String.format("%%%02X", b & 0xff));
+            uri.append(isPlain ? String.valueOf((char) b) : escaped(b & 0xff));
         }
         return uri.toString();
     }
 
-    private static String decoded(String text) {
+    /** A byte as a URI spells it: two digits after a percent sign. */
+    static String escaped(int value) {
+        String digits = "0123456789ABCDEF";
+        return "%" + digits.charAt(value >> 4) + digits.charAt(value & 0xf);
+    }
+
+    static String decoded(String text) {
         var bytes = new ByteArrayOutputStream(text.length());
         for (int at = 0; at < text.length(); at++) {
             char c = text.charAt(at);
@@ -56,7 +62,8 @@ public final class FileUri {
                 bytes.write(Integer.parseInt(text, at + 1, at + 3, 16));
                 at += 2;
             } else {
-                bytes.writeBytes(Character.toString(c).getBytes(StandardCharsets.UTF_8));
+                byte[] encoded = String.valueOf(c).getBytes(StandardCharsets.UTF_8);
+                bytes.write(encoded, 0, encoded.length);
             }
         }
         return bytes.toString(StandardCharsets.UTF_8);

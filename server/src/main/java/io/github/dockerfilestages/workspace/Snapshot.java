@@ -13,7 +13,7 @@ import java.util.Optional;
  *
  * @param project the files of the open folders, and all open documents that are files, with their text in the editor
  */
-public record Snapshot(OpenDocuments documents, Configuration configuration, Project project) {
+public record Snapshot(OpenDocuments documents, Configuration configuration, Project project, FolderLinks links) {
 
     /** The settings for a document. */
     public Settings settings(DocumentUri uri) {
@@ -23,7 +23,7 @@ public record Snapshot(OpenDocuments documents, Configuration configuration, Pro
     /** The path of a document in the project, whether it is open or not; absent if it is not a file. */
     public Optional<FilePath> path(DocumentUri uri) {
         Optional<OpenDocument> open = documents.find(uri);
-        return open.isPresent() ? open.get().path() : path(uri, project);
+        return open.isPresent() ? open.get().path() : path(uri, project, links);
     }
 
     /** The key of a document in the project, whether it is open or not; if it is not a file, a path that no file has. */
@@ -38,12 +38,17 @@ public record Snapshot(OpenDocuments documents, Configuration configuration, Pro
     }
 
     /** The path of a document in a project that does not contain it yet. */
-    static Optional<FilePath> path(DocumentUri uri, Project project) {
-        return uri.path().map(path -> project.path(RealFolders.of(path, project)));
+    static Optional<FilePath> path(DocumentUri uri, Project project, FolderLinks links) {
+        return uri.path().map(path -> project.path(links.real(path, project)));
     }
 
     /** A copy in which this document takes precedence if its file is open more than once. */
     public Snapshot preferring(OpenDocument document) {
-        return new Snapshot(documents.preferring(document), configuration, project);
+        return new Snapshot(documents.preferring(document), configuration, project, links);
+    }
+
+    /** A copy with another project. */
+    public Snapshot with(Project other) {
+        return new Snapshot(documents, configuration, other, links);
     }
 }

@@ -20,7 +20,18 @@ import java.util.Set;
  * diagnostics of open Dockerfiles take the project into account.
  */
 public final class Workspace {
-    private volatile Snapshot current = new Snapshot(OpenDocuments.NONE, Configuration.DEFAULT, Project.EMPTY);
+    private final FolderLinks links;
+    private volatile Snapshot current;
+
+    /** A workspace of texts that are not on a disk. */
+    public Workspace() {
+        this(FolderLinks.NONE);
+    }
+
+    public Workspace(FolderLinks links) {
+        this.links = links;
+        current = new Snapshot(OpenDocuments.NONE, Configuration.DEFAULT, Project.EMPTY, links);
+    }
 
     public Snapshot snapshot() {
         return current;
@@ -70,14 +81,15 @@ public final class Workspace {
     private void configure(Configuration configuration) {
         Snapshot before = current;
         OpenDocuments documents = before.documents().with(document -> document.with(configuration, before.project()));
-        current = new Snapshot(documents, configuration, before.project());
+        current = new Snapshot(documents, configuration, before.project(), links);
     }
 
     /** Searches these folders from now on. Files outside of them are removed from the project. */
     public synchronized void begin(List<FilePath> roots) {
         Snapshot before = current;
         Project kept = before.project().in(roots);
-        OpenDocuments placed = before.documents().with(document -> document.at(Snapshot.path(document.uri(), kept)));
+        OpenDocuments placed =
+                before.documents().with(document -> document.at(Snapshot.path(document.uri(), kept, links)));
         change(placed, before.configuration(), withOpen(kept, placed, before.configuration()));
     }
 
@@ -132,7 +144,7 @@ public final class Workspace {
     /** When builds start or stop using a file, its kind may change, and it may in turn use other files. */
     private void change(OpenDocuments documents, Configuration configuration, Project project) {
         Project before = current.project();
-        Snapshot now = placed(new Snapshot(documents, configuration, project), before);
+        Snapshot now = placed(new Snapshot(documents, configuration, project, links), before);
         // Two documents could change each other forever, so there are at most as many rounds as documents.
         for (int round = 0;
                 !now.project().saysTheSameAs(before)
@@ -158,9 +170,10 @@ public final class Workspace {
                                 targets.contains(path) || !project.path(path).equals(path))
                         .isPresent())
                 .toList();
-        OpenDocuments documents =
-                now.documents().with(moved, document -> document.at(Snapshot.path(document.uri(), project)));
-        return new Snapshot(documents, now.configuration(), withOpen(project, documents, now.configuration()));
+        OpenDocuments documents = now.documents()
+                .with(moved, document -> document.at(Snapshot.path(document.uri(), project, now.links())));
+        return new Snapshot(
+                documents, now.configuration(), withOpen(project, documents, now.configuration()), now.links());
     }
 
     private static Snapshot recognizedAgain(Snapshot now, Project before) {
@@ -183,6 +196,6 @@ public final class Workspace {
                                 .map(file -> document.as(file, configuration))
                                 .orElse(document)
                                 .with(configuration, renewed));
-        return new Snapshot(documents, configuration, renewed);
+        return new Snapshot(documents, configuration, renewed, now.links());
     }
 }

@@ -5,8 +5,7 @@
  * <p>{@link io.github.dockerfilestages.workspace.Workspace} is the only mutable state. This package does not know where
  * documents and settings come from.
  *
- * <p>The disk is accessed in {@code files}; here only {@link io.github.dockerfilestages.workspace.RealFolders} asks it
- * where a link leads.
+ * <p>The disk is accessed in {@code files}, which also knows where links lead.
  */
 @NullMarked
 package io.github.dockerfilestages.workspace;

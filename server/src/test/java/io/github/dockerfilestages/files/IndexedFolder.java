@@ -30,7 +30,7 @@ class IndexedFolder {
     Path folder;
 
     final Queue<Runnable> background = new ArrayDeque<>();
-    final Workspace workspace = new Workspace();
+    final Workspace workspace = new Workspace(RealFolders::of);
     final RecordingListener listener = new RecordingListener();
     final FileIndex index = new FileIndex(workspace, background::add, listener);
 
@@ -55,7 +55,7 @@ class IndexedFolder {
     }
 
     Project readAgain() {
-        var fresh = new Workspace();
+        var fresh = new Workspace(RealFolders::of);
         var index = new FileIndex(fresh, Runnable::run, new RecordingListener());
         index.begin(List.of(path("")));
         return fresh.snapshot().project();

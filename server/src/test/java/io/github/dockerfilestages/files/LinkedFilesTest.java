@@ -44,7 +44,7 @@ class LinkedFilesTest {
     @TempDir
     private Path temporary;
 
-    private final Workspace workspace = new Workspace();
+    private final Workspace workspace = new Workspace(RealFolders::of);
     private Path folder;
 
     @BeforeEach

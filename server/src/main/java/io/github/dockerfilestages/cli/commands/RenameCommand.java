@@ -9,7 +9,7 @@ import io.github.dockerfilestages.cli.input.InputFolders;
 import io.github.dockerfilestages.cli.input.PathOption;
 import io.github.dockerfilestages.cli.input.ProjectReading;
 import io.github.dockerfilestages.cli.input.SearchedFolder;
-import io.github.dockerfilestages.cli.output.RenameReport;
+import io.github.dockerfilestages.cli.output.Json;
 import io.github.dockerfilestages.cli.output.RenamedFiles;
 import io.github.dockerfilestages.files.FileFault;
 import io.github.dockerfilestages.files.LinkedFiles;
@@ -18,6 +18,8 @@ import io.github.dockerfilestages.ide.editing.FileEdit;
 import io.github.dockerfilestages.ide.editing.FileEdit.EditConfirmation;
 import io.github.dockerfilestages.ide.rename.Leftovers.Leftover;
 import io.github.dockerfilestages.ide.rename.Rename;
+import io.github.dockerfilestages.ide.rename.command.RenameReport;
+import io.github.dockerfilestages.ide.rename.command.StageAddress;
 import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.project.files.ProjectDockerfile;
 import io.github.dockerfilestages.stages.StageModel;
@@ -143,7 +145,7 @@ public final class RenameCommand implements Callable<Integer> {
 
     private int refuse(String sentence) {
         if (format == RenameFormat.JSON) {
-            RenameReport.refused(sentence).print(console);
+            console.print(Json.line(RenameReport.refused(sentence)));
         } else {
             console.complain(sentence);
         }
@@ -175,7 +177,7 @@ public final class RenameCommand implements Callable<Integer> {
             return ExitCode.FAILED;
         }
         if (format == RenameFormat.JSON) {
-            RenameReport.of(edits, outcome.leftovers(), project, folder).print(console);
+            console.print(Json.line(RenameReport.of(edits, outcome.leftovers(), project, folder.path())));
             return ExitCode.OK;
         }
         if (edits.isEmpty()) {

@@ -6,8 +6,10 @@ import io.github.dockerfilestages.ide.diagnostics.LocatedDiagnostic;
 import io.github.dockerfilestages.ide.diagnostics.engine.DiagnosedDockerfile;
 import io.github.dockerfilestages.ide.editing.FileEdit;
 import io.github.dockerfilestages.text.ShownText;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A code action that the user can choose.
@@ -39,6 +41,9 @@ public record StageAction(
         REWRITE("refactor.rewrite"),
         FIX_ALL("source.fixAll.dockerfileStages");
 
+        /** Those that are possible at nearly every instruction, and whose proof reads the whole file. */
+        public static final Set<CodeActionCategory> DIVIDING = Set.of(EXTRACT, INLINE);
+
         private final String id;
 
         CodeActionCategory(String id) {
@@ -56,11 +61,30 @@ public record StageAction(
         public boolean isWithin(String asked) {
             return asked.isEmpty() || id.equals(asked) || id.startsWith(asked + ".");
         }
+
+        /** The kinds that a request for some kinds includes, as a set that may be changed; all if it names none. */
+        public static Set<CodeActionCategory> within(Optional<List<String>> asked) {
+            var wanted = EnumSet.allOf(CodeActionCategory.class);
+            asked.ifPresent(kinds -> wanted.removeIf(kind -> kinds.stream().noneMatch(kind::isWithin)));
+            return wanted;
+        }
     }
 
     /** Whether it gives a stage another name, which other files may have to follow. */
     public boolean isRename() {
         return fixes.map(LocatedDiagnostic::code).filter(Fixes::areRenames).isPresent();
+    }
+
+    /**
+     * Whether it belongs in the menu at the cursor, among all that were found there. An action for the whole file does only
+     * if it contains a quick fix for that range: several editors show this menu at every cursor, and have no separate menu
+     * for the file.
+     */
+    public boolean isAtCursor(List<StageAction> found) {
+        return kind != CodeActionCategory.FIX_ALL
+                || found.stream()
+                        .filter(other -> other.kind == CodeActionCategory.QUICK_FIX)
+                        .anyMatch(fix -> edits.containsAll(fix.edits));
     }
 
     /** The same as one of several that the user may choose. */

@@ -1,6 +1,5 @@
 package io.github.dockerfilestages.lsp.documents;
 
-import io.github.dockerfilestages.lsp.protocol.DocumentUris;
 import io.github.dockerfilestages.project.files.FilePath;
 import io.github.dockerfilestages.project.files.ProjectBuildFile;
 import io.github.dockerfilestages.text.Cancellation;
@@ -55,6 +54,6 @@ final class DiagnosedFiles {
     }
 
     private static DiagnosedFile closed(Snapshot now, ProjectBuildFile file) {
-        return DiagnosedFile.of(now, file, DocumentUris.of(FileUri.of(file.path())), Optional.empty());
+        return DiagnosedFile.of(now, file, DocumentUri.of(FileUri.of(file.path())), Optional.empty());
     }
 }

@@ -4,7 +4,6 @@ import io.github.dockerfilestages.files.SentEdit;
 import io.github.dockerfilestages.files.SentEdit.OpenDocumentEdit;
 import io.github.dockerfilestages.files.SentEdit.Undo;
 import io.github.dockerfilestages.lsp.protocol.ClientProfile;
-import io.github.dockerfilestages.lsp.protocol.DocumentUris;
 import io.github.dockerfilestages.lsp.protocol.PositionConverter;
 import io.github.dockerfilestages.project.files.FilePath;
 import io.github.dockerfilestages.text.SourceText;
@@ -41,7 +40,7 @@ public record EditedFiles(
         Map<DocumentUri, OpenDocumentEdit> open = new LinkedHashMap<>();
         Map<FilePath, OpenDocumentEdit> closed = new LinkedHashMap<>();
         edits(edit).forEach((spelling, edits) -> {
-            DocumentUri uri = DocumentUris.of(spelling);
+            DocumentUri uri = DocumentUri.of(spelling);
             Optional<OpenDocument> document = snapshot.documents().find(uri);
             document.ifPresent(found -> open.put(uri, part(found.text(), edits, client)));
             if (document.isEmpty()) {
@@ -65,7 +64,7 @@ public record EditedFiles(
     public EditedFiles known() {
         Set<FilePath> unknown = Set.copyOf(unknown());
         Predicate<String> isKept = uri ->
-                snapshot.path(DocumentUris.of(uri)).filter(unknown::contains).isEmpty();
+                snapshot.path(DocumentUri.of(uri)).filter(unknown::contains).isEmpty();
         var kept = new WorkspaceEdit();
         kept.setChangeAnnotations(edit.getChangeAnnotations());
         if (edit.getDocumentChanges() == null) {

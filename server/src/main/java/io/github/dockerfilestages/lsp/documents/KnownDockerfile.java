@@ -1,7 +1,6 @@
 package io.github.dockerfilestages.lsp.documents;
 
 import io.github.dockerfilestages.ide.diagnostics.engine.Diagnosis;
-import io.github.dockerfilestages.lsp.protocol.DocumentUris;
 import io.github.dockerfilestages.project.files.ProjectDockerfile;
 import io.github.dockerfilestages.stages.StageModel;
 import io.github.dockerfilestages.workspace.DocumentUri;
@@ -26,7 +25,7 @@ public record KnownDockerfile(DocumentUri uri, Optional<Integer> version, Diagno
     /** A Dockerfile of the project that is a separate file and not open. */
     public static KnownDockerfile of(ProjectDockerfile dockerfile, Snapshot now) {
         return new KnownDockerfile(
-                DocumentUris.of(FileUri.of(dockerfile.path())),
+                DocumentUri.of(FileUri.of(dockerfile.path())),
                 Optional.empty(),
                 now.diagnosed(dockerfile).diagnosis());
     }

@@ -10,13 +10,11 @@ import io.github.dockerfilestages.ide.actions.StageAction.CodeActionCategory;
 import io.github.dockerfilestages.ide.diagnostics.DiagnosticSettings;
 import io.github.dockerfilestages.ide.diagnostics.LocatedDiagnostic;
 import io.github.dockerfilestages.lsp.jsonrpc.Errors;
-import io.github.dockerfilestages.lsp.protocol.DocumentUris;
 import io.github.dockerfilestages.lsp.protocol.JsonTree;
 import io.github.dockerfilestages.lsp.protocol.PositionConverter;
 import io.github.dockerfilestages.lsp.protocol.WorkspaceEditConverter;
 import io.github.dockerfilestages.text.TextRange;
 import io.github.dockerfilestages.workspace.DocumentUri;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,10 +29,6 @@ import org.eclipse.lsp4j.WorkspaceEdit;
 
 /** Code actions. A client that accepts only commands gets none. */
 public final class CodeActionHandler {
-    /** Those that are possible at nearly every instruction, and whose proof reads the whole file. */
-    private static final Set<CodeActionCategory> DIVIDING =
-            Set.of(CodeActionCategory.EXTRACT, CodeActionCategory.INLINE);
-
     private CodeActionHandler() {}
 
     public static List<CodeAction> actions(FileRequest<CodeActionParams> request) {
@@ -45,15 +39,15 @@ public final class CodeActionHandler {
         Optional<CodeActionContext> context =
                 Optional.ofNullable(request.params().getContext());
         Optional<List<String>> only = context.map(CodeActionContext::getOnly);
-        Set<CodeActionCategory> wanted = wanted(only);
+        Set<CodeActionCategory> wanted = CodeActionCategory.within(only);
         if (range.length() == 0 && context.filter(CodeActionHandler::isUnasked).isPresent()) {
-            wanted.removeAll(DIVIDING);
+            wanted.removeAll(CodeActionCategory.DIVIDING);
         }
         boolean showsDisabled = request.client().showsDisabledActions() && only.isPresent();
         List<Diagnostic> known = context.map(CodeActionContext::getDiagnostics).orElse(List.of());
         List<StageAction> all = find(request, range, wanted);
         return all.stream()
-                .filter(found -> only.isPresent() || isHere(found, all))
+                .filter(found -> only.isPresent() || found.isAtCursor(all))
                 .filter(found -> found.disabled().isEmpty() || showsDisabled)
                 .map(found -> action(request, range, found, known))
                 .toList();
@@ -64,20 +58,9 @@ public final class CodeActionHandler {
         return context.getTriggerKind() == CodeActionTriggerKind.Automatic && context.getOnly() == null;
     }
 
-    /**
-     * Whether an action belongs in the menu at the cursor. An action for the whole file does only if it contains a
-     * quick fix for that range: several editors show this menu at every cursor, and have no separate menu for the file.
-     */
-    private static boolean isHere(StageAction found, List<StageAction> all) {
-        return found.kind() != CodeActionCategory.FIX_ALL
-                || all.stream()
-                        .filter(other -> other.kind() == CodeActionCategory.QUICK_FIX)
-                        .anyMatch(fix -> found.edits().containsAll(fix.edits()));
-    }
-
     /** The document of an action that is to be resolved. */
     public static Optional<DocumentUri> documentOf(CodeAction action) {
-        return JsonTree.ofData(action.getData()).at("uri").string().map(DocumentUris::of);
+        return JsonTree.ofData(action.getData()).at("uri").string().map(DocumentUri::of);
     }
 
     /** Computes the edit again, for the text for which the action was offered. */
@@ -96,7 +79,8 @@ public final class CodeActionHandler {
             throw Errors.invalidParams("The data of the action is not what the server sent.");
         }
         // A fix that is also a refactoring is offered as a refactoring only when no fixes are requested.
-        var kind = wanted(Optional.ofNullable(action.getKind()).map(List::of));
+        var kind =
+                CodeActionCategory.within(Optional.ofNullable(action.getKind()).map(List::of));
         find(request, new TextRange(start, end), kind).stream()
                 .filter(found -> found.title().equals(action.getTitle())
                         && found.kind().id().equals(action.getKind()))
@@ -133,13 +117,6 @@ public final class CodeActionHandler {
 
     private static WorkspaceEdit edit(FileRequest<?> request, StageAction found) {
         return new WorkspaceEditConverter(request.locations(), WorkspaceEditConverter.About.STAGE).of(found.edits());
-    }
-
-    /** All kinds by default. */
-    private static Set<CodeActionCategory> wanted(Optional<List<String>> only) {
-        var wanted = EnumSet.allOf(CodeActionCategory.class);
-        only.ifPresent(kinds -> wanted.removeIf(kind -> kinds.stream().noneMatch(kind::isWithin)));
-        return wanted;
     }
 
     private static CodeAction action(

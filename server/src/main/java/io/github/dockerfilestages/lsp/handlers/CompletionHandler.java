@@ -8,7 +8,6 @@ import io.github.dockerfilestages.ide.hover.HoverContent;
 import io.github.dockerfilestages.ide.hover.StageHover;
 import io.github.dockerfilestages.ide.symbols.FilePosition;
 import io.github.dockerfilestages.ide.symbols.StageId;
-import io.github.dockerfilestages.lsp.protocol.DocumentUris;
 import io.github.dockerfilestages.lsp.protocol.JsonTree;
 import io.github.dockerfilestages.lsp.protocol.PositionConverter;
 import io.github.dockerfilestages.project.files.DockerfileId;
@@ -56,7 +55,7 @@ public final class CompletionHandler {
 
     /** The document of an item that is to be resolved. */
     public static Optional<DocumentUri> documentOf(CompletionItem item) {
-        return JsonTree.ofData(item.getData()).at(URI).string().map(DocumentUris::of);
+        return JsonTree.ofData(item.getData()).at(URI).string().map(DocumentUri::of);
     }
 
     public static CompletionItem resolve(FileRequest<CompletionItem> request) {

@@ -11,11 +11,10 @@ import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.project.files.FilePath;
 import io.github.dockerfilestages.project.files.ProjectBuildFile;
 import io.github.dockerfilestages.project.files.ProjectDockerfile;
-import io.github.dockerfilestages.text.TextRange;
 import io.github.dockerfilestages.workspace.OpenDocument;
+import io.github.dockerfilestages.workspace.OpenFile;
 import io.github.dockerfilestages.workspace.Snapshot;
 import io.github.dockerfilestages.workspace.settings.Settings;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -53,49 +52,37 @@ public record FileRequest<P>(P params, OpenDocument document, Snapshot snapshot,
 
     /** The same request where each Dockerfile is there by one path. */
     FileRequest<P> in(LinkedFiles files) {
-        var joined = new Snapshot(snapshot.documents(), snapshot.configuration(), files.project());
-        return new FileRequest<>(params, document, joined, client);
+        return new FileRequest<>(params, document, snapshot.with(files.project()), client);
+    }
+
+    /** What the features are asked. */
+    OpenFile asked() {
+        return new OpenFile(document, snapshot);
     }
 
     /** The document as a Dockerfile of the project, if it is one. */
     Optional<ProjectDockerfile> dockerfile() {
-        return document.diagnosis().map(diagnosis -> ProjectDockerfile.of(document.file(), diagnosis.paths()));
+        return asked().dockerfile();
     }
 
     /** The document with its diagnostics, if it is a Dockerfile. */
     Optional<DiagnosedDockerfile> diagnosed() {
-        return document.diagnosis()
-                .flatMap(diagnosis ->
-                        dockerfile().map(dockerfile -> new DiagnosedDockerfile(project(), dockerfile, diagnosis)));
+        return asked().diagnosed();
     }
 
     /** The position in the project, with the Dockerfile around it as its diagnostics see it. */
     FilePosition cursor(@Nullable Position position) {
-        int offset = offset(position);
-        Optional<ProjectDockerfile> around = dockerfile()
-                .or(() -> buildFile()
-                        .flatMap(file -> file.inlineAt(offset))
-                        .map(inline -> snapshot.diagnosed(inline).dockerfile()));
-        return new FilePosition(project(), file(), offset, around);
+        return asked().cursor(offset(position));
     }
 
     /** The Dockerfiles in the document in the order of its text: the document itself, or those inside it. */
     List<ProjectDockerfile> dockerfiles() {
-        return diagnosedDockerfiles().stream()
-                .map(DiagnosedDockerfile::dockerfile)
-                .toList();
+        return asked().dockerfiles();
     }
 
     /** The same with their diagnostics, which are computed when first needed. */
     List<DiagnosedDockerfile> diagnosedDockerfiles() {
-        return diagnosed()
-                .map(List::of)
-                .orElseGet(() -> buildFile().stream()
-                        .flatMap(file -> file.inlines().stream())
-                        .sorted(Comparator.comparingInt(
-                                inline -> inline.toFile(TextRange.at(0)).start()))
-                        .map(inline -> snapshot.diagnosed(inline))
-                        .toList());
+        return asked().diagnosedDockerfiles();
     }
 
     /** The Dockerfile inside the build with this index, or the document itself. */
@@ -107,7 +94,7 @@ public record FileRequest<P>(P params, OpenDocument document, Snapshot snapshot,
 
     /** The document as a build file, if it is one. */
     Optional<ProjectBuildFile> buildFile() {
-        return project().buildFile(file());
+        return asked().buildFile();
     }
 
     Project project() {
@@ -116,7 +103,7 @@ public record FileRequest<P>(P params, OpenDocument document, Snapshot snapshot,
 
     /** The settings for the document. */
     Settings settings() {
-        return snapshot.configuration().settings(document.path());
+        return asked().settings();
     }
 
     /** The path of the document in the project. */

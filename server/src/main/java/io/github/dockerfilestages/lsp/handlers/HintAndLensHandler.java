@@ -4,7 +4,6 @@ import com.google.gson.JsonObject;
 import io.github.dockerfilestages.ide.hints.CodeLens.Topic;
 import io.github.dockerfilestages.ide.hints.CodeLenses;
 import io.github.dockerfilestages.ide.hints.InlayHints;
-import io.github.dockerfilestages.lsp.protocol.DocumentUris;
 import io.github.dockerfilestages.lsp.protocol.JsonTree;
 import io.github.dockerfilestages.lsp.protocol.LocationConverter;
 import io.github.dockerfilestages.lsp.protocol.StageKey;
@@ -59,7 +58,7 @@ public final class HintAndLensHandler {
 
     /** The document of a lens that is to be resolved. */
     public static Optional<DocumentUri> documentOf(CodeLens lens) {
-        return JsonTree.ofData(lens.getData()).at("uri").string().map(DocumentUris::of);
+        return JsonTree.ofData(lens.getData()).at("uri").string().map(DocumentUri::of);
     }
 
     public static CodeLens resolveLens(FileRequest<CodeLens> request) {

@@ -1,14 +1,12 @@
 package io.github.dockerfilestages.lsp.handlers;
 
 import io.github.dockerfilestages.ide.editing.FileEdit;
+import io.github.dockerfilestages.ide.rename.Leftovers;
 import io.github.dockerfilestages.ide.rename.Leftovers.Leftover;
-import io.github.dockerfilestages.ide.wording.Bounded;
-import io.github.dockerfilestages.ide.wording.FileWording;
 import io.github.dockerfilestages.lsp.protocol.Client;
 import io.github.dockerfilestages.lsp.protocol.ClientProfile;
 import io.github.dockerfilestages.lsp.protocol.LocationConverter;
 import io.github.dockerfilestages.lsp.protocol.PositionConverter;
-import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.project.files.FilePath;
 import io.github.dockerfilestages.text.PositionEncoding;
 import io.github.dockerfilestages.text.PositionRange;
@@ -49,7 +47,7 @@ record LeftPlaces(Location origin, List<Place> places) {
         Map<FilePath, List<TextEdit>> byFile = FileEdit.byFile(edits);
         List<Place> places = left.stream()
                 .map(leftover -> new Place(
-                        name(request.project(), leftover),
+                        Leftovers.name(request.project(), leftover),
                         location(request, leftover, byFile.getOrDefault(leftover.file(), List.of()))))
                 .toList();
         Position asked = request.params().getPosition();
@@ -58,9 +56,7 @@ record LeftPlaces(Location origin, List<Place> places) {
     }
 
     String sentence() {
-        Bounded<String> names = Bounded.of(names());
-        String rest = names.more() == 0 ? "" : " " + names.rest();
-        return "Not renamed, but may name the stage: " + String.join(", ", names.shown()) + rest + ".";
+        return Leftovers.sentence(names());
     }
 
     /** One for all places if the client can list them; otherwise one for each of the first places. */
@@ -88,11 +84,6 @@ record LeftPlaces(Location origin, List<Place> places) {
                 .findFirst()
                 .orElseThrow()
                 .location();
-    }
-
-    private static String name(Project project, Leftover leftover) {
-        return FileWording.name(project, leftover.file()) + ":"
-                + (leftover.range().start().line() + 1);
     }
 
     /** The location after the edits of its file. */

@@ -1,12 +1,12 @@
 package io.github.dockerfilestages.lsp.handlers;
 
 import io.github.dockerfilestages.lsp.protocol.ClientProfile;
-import io.github.dockerfilestages.lsp.protocol.DocumentUris;
 import io.github.dockerfilestages.lsp.protocol.LocationConverter;
 import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.project.files.DockerfileId;
 import io.github.dockerfilestages.project.files.FilePath;
 import io.github.dockerfilestages.project.files.ProjectDockerfile;
+import io.github.dockerfilestages.workspace.DocumentUri;
 import io.github.dockerfilestages.workspace.OpenDocument;
 import io.github.dockerfilestages.workspace.Snapshot;
 import java.util.Optional;
@@ -27,14 +27,14 @@ public record ProjectRequest<P>(P params, Snapshot snapshot, ClientProfile clien
 
     /** The path of the client's document in the project. */
     FilePath file(String uri) {
-        return snapshot.file(DocumentUris.of(uri));
+        return snapshot.file(DocumentUri.of(uri));
     }
 
     /** The document as a Dockerfile, or the Dockerfile inside the build with this index. */
     Optional<ProjectDockerfile> dockerfile(String uri, OptionalInt build) {
         var id = new DockerfileId(file(uri), build);
         Optional<ProjectDockerfile> open = snapshot.documents()
-                .find(DocumentUris.of(uri))
+                .find(DocumentUri.of(uri))
                 .filter(document -> !id.isInline())
                 .flatMap(OpenDocument::stages)
                 .map(stages -> ProjectDockerfile.of(id.file(), stages));

@@ -82,9 +82,7 @@ public final class StageGraphHandler {
             KnownDockerfile dockerfile = Dockerfiles.find(now, uri)
                     .orElseThrow(() -> Errors.requestFailed("No Dockerfile is known as '" + uri + "'."));
             var graph = StageGraph.of(
-                    DocumentUris.readableName(uri),
-                    now.project(),
-                    ProjectDockerfile.of(now.file(uri), dockerfile.stages()));
+                    uri.readableName(), now.project(), ProjectDockerfile.of(now.file(uri), dockerfile.stages()));
             return write.apply(graph, new StageGraphWriter(new LocationConverter(now, session.client())));
         };
     }

@@ -5,12 +5,12 @@ import io.github.dockerfilestages.ide.navigation.WorkspaceSymbols;
 import io.github.dockerfilestages.ide.symbols.FileLocation;
 import io.github.dockerfilestages.lsp.documents.Dockerfiles;
 import io.github.dockerfilestages.lsp.documents.KnownDockerfile;
-import io.github.dockerfilestages.lsp.protocol.DocumentUris;
 import io.github.dockerfilestages.lsp.protocol.JsonTree;
 import io.github.dockerfilestages.lsp.protocol.LocationConverter;
 import io.github.dockerfilestages.lsp.protocol.PositionConverter;
 import io.github.dockerfilestages.lsp.session.Session;
 import io.github.dockerfilestages.project.files.ProjectDockerfile;
+import io.github.dockerfilestages.workspace.DocumentUri;
 import io.github.dockerfilestages.workspace.Snapshot;
 import io.github.dockerfilestages.workspace.Workspace;
 import java.util.List;
@@ -58,7 +58,7 @@ public final class WorkspaceSymbolHandler {
     }
 
     private static WorkspaceSymbol symbol(WorkspaceSymbols.FoundStage found, Location location) {
-        String file = DocumentUris.readableName(DocumentUris.of(location.getUri()));
+        String file = DocumentUri.of(location.getUri()).readableName();
         return new WorkspaceSymbol(found.name(), SymbolKind.Class, Either.forLeft(location), file);
     }
 }

@@ -3,6 +3,7 @@ package io.github.dockerfilestages.lsp.server;
 import com.google.gson.JsonArray;
 import io.github.dockerfilestages.files.ClosedFiles;
 import io.github.dockerfilestages.files.FileIndex;
+import io.github.dockerfilestages.files.RealFolders;
 import io.github.dockerfilestages.lsp.documents.ClientRefresh;
 import io.github.dockerfilestages.lsp.documents.ConfigurationHandler;
 import io.github.dockerfilestages.lsp.documents.DiagnosedFile;
@@ -64,7 +65,7 @@ public final class LanguageServer {
     public LanguageServer(Transport transport, String version, PrintStream errors, LogLevel level, IntConsumer leave) {
         input = transport.input();
         Runnable abandoned = () -> leave.accept(GONE);
-        var workspace = new Workspace();
+        var workspace = new Workspace(RealFolders::of);
         log = new Log(errors, level, session, workspace);
         connection = new Connection(transport.output(), workers, log, abandoned);
         var client = new Client(connection, sender);

@@ -3,9 +3,9 @@ package io.github.dockerfilestages.lsp.session;
 import com.google.gson.JsonElement;
 import io.github.dockerfilestages.lsp.jsonrpc.Reports;
 import io.github.dockerfilestages.lsp.protocol.Client;
-import io.github.dockerfilestages.lsp.protocol.DocumentUris;
 import io.github.dockerfilestages.lsp.protocol.JsonTree;
 import io.github.dockerfilestages.text.ShownText;
+import io.github.dockerfilestages.workspace.DocumentUri;
 import io.github.dockerfilestages.workspace.Workspace;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -76,7 +76,7 @@ public final class Log implements Reports {
         String version = workspace
                 .snapshot()
                 .documents()
-                .find(DocumentUris.of(uri))
+                .find(DocumentUri.of(uri))
                 .map(document -> " in version " + document.version())
                 .orElse("");
         return " on " + uri + version;

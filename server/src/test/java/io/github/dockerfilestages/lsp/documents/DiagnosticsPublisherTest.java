@@ -11,7 +11,6 @@ import io.github.dockerfilestages.lsp.jsonrpc.Reports;
 import io.github.dockerfilestages.lsp.jsonrpc.Workers;
 import io.github.dockerfilestages.lsp.protocol.Client;
 import io.github.dockerfilestages.lsp.protocol.ClientProfile;
-import io.github.dockerfilestages.lsp.protocol.DocumentUris;
 import io.github.dockerfilestages.lsp.session.Session;
 import io.github.dockerfilestages.text.SourceText;
 import io.github.dockerfilestages.workspace.DocumentUri;
@@ -29,9 +28,9 @@ import org.junit.jupiter.api.Test;
 
 /** The publisher, with a worker that runs when the test starts it. */
 class DiagnosticsPublisherTest {
-    private static final DocumentUri A = DocumentUris.of("file:///a/Dockerfile");
-    private static final DocumentUri B = DocumentUris.of("file:///b/Dockerfile");
-    private static final DocumentUri OTHER = DocumentUris.of("file:///c/compose.yaml");
+    private static final DocumentUri A = DocumentUri.of("file:///a/Dockerfile");
+    private static final DocumentUri B = DocumentUri.of("file:///b/Dockerfile");
+    private static final DocumentUri OTHER = DocumentUri.of("file:///c/compose.yaml");
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final Queue<Runnable> tasks = new ArrayDeque<>();

@@ -13,7 +13,6 @@ import io.github.dockerfilestages.lsp.jsonrpc.Reports;
 import io.github.dockerfilestages.lsp.jsonrpc.Workers;
 import io.github.dockerfilestages.lsp.protocol.Client;
 import io.github.dockerfilestages.lsp.protocol.ClientProfile;
-import io.github.dockerfilestages.lsp.protocol.DocumentUris;
 import io.github.dockerfilestages.lsp.session.Session;
 import io.github.dockerfilestages.text.SourceText;
 import io.github.dockerfilestages.workspace.DocumentUri;
@@ -232,7 +231,7 @@ class TextDocumentSyncHandlerTest {
 
     private OpenDocument document() {
         documents.settle();
-        return workspace.snapshot().documents().find(DocumentUris.of(URI)).orElseThrow();
+        return workspace.snapshot().documents().find(DocumentUri.of(URI)).orElseThrow();
     }
 
     private void open(int version, String text) {

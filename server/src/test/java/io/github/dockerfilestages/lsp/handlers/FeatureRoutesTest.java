@@ -10,12 +10,12 @@ import io.github.dockerfilestages.lsp.jsonrpc.RouteTable;
 import io.github.dockerfilestages.lsp.jsonrpc.Workers;
 import io.github.dockerfilestages.lsp.protocol.Client;
 import io.github.dockerfilestages.lsp.protocol.ClientProfile;
-import io.github.dockerfilestages.lsp.protocol.DocumentUris;
 import io.github.dockerfilestages.lsp.session.Log;
 import io.github.dockerfilestages.lsp.session.LogLevel;
 import io.github.dockerfilestages.lsp.session.Session;
 import io.github.dockerfilestages.text.SourceText;
 import io.github.dockerfilestages.text.TextRange;
+import io.github.dockerfilestages.workspace.DocumentUri;
 import io.github.dockerfilestages.workspace.OpenDocument;
 import io.github.dockerfilestages.workspace.Workspace;
 import io.github.dockerfilestages.workspace.settings.Configuration;
@@ -136,7 +136,7 @@ class FeatureRoutesTest {
 
     private void open(String uri, String languageId) {
         workspace.put(OpenDocument.of(
-                DocumentUris.of(uri), languageId, 3, SourceText.of("FROM alpine\n"), Configuration.DEFAULT));
+                DocumentUri.of(uri), languageId, 3, SourceText.of("FROM alpine\n"), Configuration.DEFAULT));
     }
 
     private String result(String method, String uri) {

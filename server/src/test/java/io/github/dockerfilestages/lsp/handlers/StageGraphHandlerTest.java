@@ -3,6 +3,7 @@ package io.github.dockerfilestages.lsp.handlers;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.google.gson.JsonObject;
+import io.github.dockerfilestages.files.RealFolders;
 import io.github.dockerfilestages.lsp.session.Session;
 import io.github.dockerfilestages.project.files.FilePath;
 import io.github.dockerfilestages.project.files.ProjectDockerfile;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class StageGraphHandlerTest {
-    private final Workspace workspace = new Workspace();
+    private final Workspace workspace = new Workspace(RealFolders::of);
     private final StageGraphHandler handler = new StageGraphHandler(new Session(), workspace);
 
     private JsonObject graph(Path file) throws Exception {

@@ -8,7 +8,6 @@ import io.github.dockerfilestages.lsp.documents.DiagnosedFile;
 import io.github.dockerfilestages.lsp.documents.DiagnosticWriter;
 import io.github.dockerfilestages.lsp.jsonrpc.Reports;
 import io.github.dockerfilestages.lsp.protocol.ClientProfile;
-import io.github.dockerfilestages.lsp.protocol.DocumentUris;
 import io.github.dockerfilestages.lsp.protocol.JsonTree;
 import io.github.dockerfilestages.text.SourceText;
 import io.github.dockerfilestages.workspace.DocumentUri;
@@ -19,8 +18,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class RuleFailuresTest {
-    private static final DocumentUri A = DocumentUris.of("file:///a/Dockerfile");
-    private static final DocumentUri B = DocumentUris.of("file:///b/Dockerfile");
+    private static final DocumentUri A = DocumentUri.of("file:///a/Dockerfile");
+    private static final DocumentUri B = DocumentUri.of("file:///b/Dockerfile");
 
     private final List<String> reported = new ArrayList<>();
     private final RuleFailures failures = new RuleFailures(new Log());

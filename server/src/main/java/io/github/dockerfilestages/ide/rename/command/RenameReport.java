@@ -1,11 +1,10 @@
-package io.github.dockerfilestages.cli.output;
+package io.github.dockerfilestages.ide.rename.command;
 
-import io.github.dockerfilestages.cli.console.Console;
-import io.github.dockerfilestages.cli.input.SearchedFolder;
 import io.github.dockerfilestages.ide.editing.FileEdit;
 import io.github.dockerfilestages.ide.editing.FileEdit.EditConfirmation;
 import io.github.dockerfilestages.ide.rename.Leftovers.Leftover;
 import io.github.dockerfilestages.project.Project;
+import io.github.dockerfilestages.project.files.FilePath;
 import io.github.dockerfilestages.text.PositionRange;
 import java.util.List;
 import java.util.Optional;
@@ -25,14 +24,14 @@ public record RenameReport(Optional<String> refused, List<ReportedEdit> edits, L
      *
      * @param confirm whether it may be wrong and should be reviewed first
      */
-    record ReportedEdit(String file, PositionRange range, String newText, boolean confirm) {}
+    public record ReportedEdit(String file, PositionRange range, String newText, boolean confirm) {}
 
     /**
      * A location that is not edited.
      *
      * @param reason why, as a clause
      */
-    record ReportedLeftover(String file, PositionRange range, String text, String reason) {}
+    public record ReportedLeftover(String file, PositionRange range, String text, String reason) {}
 
     /** A rename that was refused. */
     public static RenameReport refused(String sentence) {
@@ -40,13 +39,12 @@ public record RenameReport(Optional<String> refused, List<ReportedEdit> edits, L
     }
 
     /** The edits of a rename, and the locations that it does not edit. */
-    public static RenameReport of(
-            List<FileEdit> edits, List<Leftover> leftovers, Project project, SearchedFolder folder) {
+    public static RenameReport of(List<FileEdit> edits, List<Leftover> leftovers, Project project, FilePath folder) {
         return new RenameReport(
                 Optional.empty(),
                 edits.stream()
                         .map(edit -> new ReportedEdit(
-                                edit.file().relativeTo(folder.path()),
+                                edit.file().relativeTo(folder),
                                 PositionRange.of(
                                         project.text(edit.file()).orElseThrow(),
                                         edit.edit().range()),
@@ -55,15 +53,10 @@ public record RenameReport(Optional<String> refused, List<ReportedEdit> edits, L
                         .toList(),
                 leftovers.stream()
                         .map(leftover -> new ReportedLeftover(
-                                leftover.file().relativeTo(folder.path()),
+                                leftover.file().relativeTo(folder),
                                 leftover.range(),
                                 leftover.text(),
                                 leftover.reason()))
                         .toList());
-    }
-
-    /** Writes the report on one line. */
-    public void print(Console console) {
-        console.print(Json.line(this));
     }
 }

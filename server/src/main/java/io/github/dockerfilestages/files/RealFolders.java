@@ -1,4 +1,4 @@
-package io.github.dockerfilestages.workspace;
+package io.github.dockerfilestages.files;
 
 import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.project.files.FilePath;

@@ -1,4 +1,4 @@
-package io.github.dockerfilestages.cli.commands;
+package io.github.dockerfilestages.ide.rename.command;
 
 import io.github.dockerfilestages.ide.rename.Rename;
 import io.github.dockerfilestages.ide.rename.RenameRefusal;
@@ -23,21 +23,21 @@ import java.util.stream.Stream;
  * The ways to specify a stage on the command line: its name, a line, or a line and a column where it is named. The name
  * of a stage is never a number, so these cannot be confused.
  */
-final class StageAddress {
+public final class StageAddress {
     private static final Pattern PLACE = Pattern.compile("(\\d{1,9})(?::(\\d{1,9}))?");
 
     private final Project project;
     private final ProjectDockerfile dockerfile;
     private final StageModel model;
 
-    StageAddress(Project project, ProjectDockerfile dockerfile) {
+    public StageAddress(Project project, ProjectDockerfile dockerfile) {
         this.project = project;
         this.dockerfile = dockerfile;
         this.model = dockerfile.model();
     }
 
     /** Renames the specified stage, or says why there is no such stage. */
-    Rename.RenameResult rename(String address, String newName) {
+    public Rename.RenameResult rename(String address, String newName) {
         Matcher place = PLACE.matcher(address);
         if (!place.matches()) {
             return renameNamed(address, newName);

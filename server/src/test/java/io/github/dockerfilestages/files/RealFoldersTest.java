@@ -1,4 +1,4 @@
-package io.github.dockerfilestages.workspace;
+package io.github.dockerfilestages.files;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
