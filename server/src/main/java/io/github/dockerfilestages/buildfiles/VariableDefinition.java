@@ -38,7 +38,7 @@ record VariableDefinition(String name, VariableNotation notation, TextRange regi
     private static final Pattern ITEM = Pattern.compile("^\\s*+(?:-\\s++)?[\"']?$");
     private static final Pattern SIBLING_NAME = Pattern.compile("^\\s*+(?:-\\s++)?name\\s*+:\\s*+[\"']?([\\w-]++)");
     private static final Pattern BLOCK =
-            Pattern.compile("(?m)^(?:target|group|variable|function)\\b[ \\t]*+\"?([\\w.-]*+)\"?");
+            Pattern.compile("(?:target|group|variable|function)\\b[ \\t]*+\"?([\\w.-]*+)\"?");
 
     /** Keys inside of the definition of a variable that has its name elsewhere. */
     private static final Set<String> ATTRIBUTES = Set.of("value", "values", "options", "enum", "default");
@@ -127,22 +127,26 @@ record VariableDefinition(String name, VariableNotation notation, TextRange regi
         /** A value of a matrix is known in its block; another attribute is known by the name of its block. */
         private VariableDefinition inBake(String key) {
             Matcher block = BLOCK.matcher(text.content());
-            int start = 0;
-            int end = text.length();
-            String name = "";
-            while (end == text.length() && block.find()) {
-                if (block.start() > value.start()) {
-                    end = block.start();
-                } else {
-                    start = block.start();
-                    name = block.group(1);
-                }
+            int first = line;
+            while (first > 0 && !opensBlock(block, first)) {
+                first--;
             }
+            String name = opensBlock(block, first) ? block.group(1) : "";
+            int next = line + 1;
+            while (next < text.lineCount() && !opensBlock(block, next)) {
+                next++;
+            }
+            int start = text.line(first).start();
+            int end = next < text.lineCount() ? text.line(next).start() : text.length();
             boolean isMatrix = text.slice(new TextRange(start, value.start())).contains(MATRIX);
             return isMatrix
                     ? new VariableDefinition(key, VariableNotation.BARE, new TextRange(start, end))
                     : new VariableDefinition(
                             ATTRIBUTE_OF_TARGET + name + "." + key, VariableNotation.BARE, everywhere());
+        }
+
+        private boolean opensBlock(Matcher block, int line) {
+            return block.region(text.line(line).start(), text.length()).lookingAt();
         }
 
         private TextRange everywhere() {

@@ -1,7 +1,7 @@
 package io.github.dockerfilestages.project;
 
 import io.github.dockerfilestages.buildfiles.FileCall;
-import io.github.dockerfilestages.buildfiles.SharedValue;
+import io.github.dockerfilestages.buildfiles.SharedValues;
 import io.github.dockerfilestages.project.ArgumentUses.ArgumentValue;
 import io.github.dockerfilestages.project.builds.BuildTarget;
 import io.github.dockerfilestages.project.builds.BuildTarget.PassedArgument;
@@ -32,8 +32,10 @@ public record OtherUse(FilePath file, int offset, boolean isInFileOfValue) {
      * The first one of a value, in its own file, in those to which it is passed, or in the Dockerfile.
      *
      * @param compared the places of words in its file that follow the value because they are compared with it
+     * @param values of the request
      */
-    public static Optional<OtherUse> of(Project project, BuildTarget target, List<TextRange> compared) {
+    public static Optional<OtherUse> of(
+            Project project, BuildTarget target, List<TextRange> compared, SharedValues values) {
         return project.buildFile(target.file()).flatMap(file -> {
             TextRange value = target.value().range();
             List<Passed> passed = passed(project, file, value);
@@ -41,7 +43,7 @@ public record OtherUse(FilePath file, int offset, boolean isInFileOfValue) {
                             target.argument().map(PassedArgument::name).stream(),
                             passed.stream().map(Passed::input))
                     .toList();
-            return SharedValue.otherUse(target.kind(), file.text(), value, receivers, compared)
+            return values.otherUse(target.kind(), file.text(), value, receivers, compared)
                     .map(offset -> new OtherUse(file.path(), offset, true))
                     .or(() -> passed.stream()
                             .flatMap(to -> to.otherUse().stream())
@@ -86,7 +88,7 @@ public record OtherUse(FilePath file, int offset, boolean isInFileOfValue) {
     /** An input of another file. */
     private record Passed(ProjectBuildFile file, FileCall call, String input) {
         Optional<OtherUse> otherUse() {
-            return SharedValue.otherUseOfInput(call.kind(), file.text(), input)
+            return SharedValues.otherUseOfInput(call.kind(), file.text(), input)
                     .map(offset -> new OtherUse(file.path(), offset, false));
         }
     }

@@ -1,7 +1,7 @@
 package io.github.dockerfilestages.ide.rename;
 
 import io.github.dockerfilestages.buildfiles.ComparedWords;
-import io.github.dockerfilestages.buildfiles.SharedValue;
+import io.github.dockerfilestages.buildfiles.SharedValues;
 import io.github.dockerfilestages.buildfiles.WrittenName;
 import io.github.dockerfilestages.ide.editing.FileEdit;
 import io.github.dockerfilestages.ide.editing.FileEdit.EditConfirmation;
@@ -74,6 +74,7 @@ record TargetEdits(
         private final String newName;
         private final Map<FileLocation, FileEdit> edits = new TreeMap<>();
         private final Map<SearchedWord, List<TextRange>> compared = new HashMap<>();
+        private final SharedValues values = new SharedValues();
         private boolean editsPieces;
 
         EditCollector(Project project, ProjectDockerfile dockerfile, String newName) {
@@ -107,7 +108,7 @@ record TargetEdits(
 
         /** Where the file compares the variable that has the value with the value. */
         private List<TextRange> comparisons(BuildTarget target, SourceText text) {
-            return SharedValue.variable(target.kind(), text, target.value().range()).stream()
+            return SharedValues.variable(target.kind(), text, target.value().range()).stream()
                     .flatMap(variable -> ComparedWords.with(
                             variable,
                             text,
@@ -126,7 +127,8 @@ record TargetEdits(
 
         private FileEdit edit(BuildTarget target, TextEdit edit, List<TextRange> places) {
             Optional<String> doubt = FileWording.doubt(target)
-                    .or(() -> OtherUse.of(project, target, places).map(use -> FileWording.alsoUsed(project, use)));
+                    .or(() -> OtherUse.of(project, target, places, values)
+                            .map(use -> FileWording.alsoUsed(project, use)));
             EditConfirmation confirmation = doubt.isPresent()
                     ? EditConfirmation.GUESS
                     : target.file().equals(dockerfile.path()) ? EditConfirmation.NONE : EditConfirmation.OTHER_FILE;

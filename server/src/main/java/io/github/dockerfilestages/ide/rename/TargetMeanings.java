@@ -9,10 +9,14 @@ import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageTable;
 import io.github.dockerfilestages.text.Cancellation;
 import io.github.dockerfilestages.text.TextEdit;
+import io.github.dockerfilestages.text.TextRange;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -54,29 +58,16 @@ record TargetMeanings(Map<TargetPosition, TargetMeaning> byPosition) {
             Project project, Set<FilePath> files, Map<FilePath, List<TextEdit>> edits, Set<BuildTarget> left) {
         Map<TargetPosition, TargetMeaning> meanings = new LinkedHashMap<>();
         for (FilePath file : files) {
-            List<TextEdit> own = edits.getOrDefault(file, List.of());
+            var starts = new MovedStarts(edits.getOrDefault(file, List.of()));
             Cancellation.check();
             for (BuildTarget target : project.targetsIn(file)) {
-                var position = new TargetPosition(file, moved(target, own), target.role(), target.dockerfile());
+                var position =
+                        new TargetPosition(file, starts.of(target.value().range()), target.role(), target.dockerfile());
                 List<Integer> stages = left.contains(target) ? List.of() : stages(project, target);
                 meanings.merge(position, new TargetMeaning(target, stages), TargetMeaning::and);
             }
         }
         return new TargetMeanings(meanings);
-    }
-
-    /** The start of the value after the edits; if an edit inserts a quote, the start is after the quote. */
-    private static int moved(BuildTarget target, List<TextEdit> edits) {
-        int start = target.value().range().start();
-        int moved = start;
-        for (TextEdit edit : edits) {
-            if (edit.range().equals(target.value().range())) {
-                moved += edit.newText().startsWith("\"") ? 1 : 0;
-            } else if (edit.range().end() <= start) {
-                moved += edit.growth();
-            }
-        }
-        return moved;
     }
 
     private static List<Integer> stages(Project project, BuildTarget target) {
@@ -91,5 +82,27 @@ record TargetMeanings(Map<TargetPosition, TargetMeaning> byPosition) {
         return target.role() == Role.CONTEXT && target.value().isKnown()
                 ? table.named(target.value().text())
                 : target.stageIn(table).stream().toList();
+    }
+
+    /** Where the values of a file start after edits. */
+    private static final class MovedStarts {
+        private final Map<TextRange, TextEdit> edits = new HashMap<>();
+
+        /** By the end of an edit, how much the text up to there grows. */
+        private final NavigableMap<Integer, Integer> growth = new TreeMap<>(Map.of(-1, 0));
+
+        MovedStarts(List<TextEdit> unordered) {
+            for (TextEdit edit : TextEdit.inOrder(unordered)) {
+                edits.put(edit.range(), edit);
+                growth.put(edit.range().end(), growth.lastEntry().getValue() + edit.growth());
+            }
+        }
+
+        /** If the edit of the value inserts a quote, the start is after the quote. */
+        int of(TextRange value) {
+            TextEdit own = edits.get(value);
+            int quote = own != null && own.newText().startsWith("\"") ? 1 : 0;
+            return value.start() + growth.floorEntry(value.start()).getValue() + quote;
+        }
     }
 }

@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** A value is marked with an {@code @} before it, and its first other use with a {@code ¿}. */
-class SharedValueTest {
+class SharedValuesTest {
 
     @Test
     void aVariableOfAShellMayBeAPartOfAPath() {
@@ -214,8 +214,8 @@ class SharedValueTest {
 
         assertEquals(
                 Optional.of(text.lastIndexOf("inputs")),
-                SharedValue.otherUseOfInput(BuildKind.GITHUB, SourceText.of(text), "kind"));
-        assertEquals(Optional.empty(), SharedValue.otherUseOfInput(BuildKind.GITHUB, SourceText.of(text), "other"));
+                SharedValues.otherUseOfInput(BuildKind.GITHUB, SourceText.of(text), "kind"));
+        assertEquals(Optional.empty(), SharedValues.otherUseOfInput(BuildKind.GITHUB, SourceText.of(text), "other"));
     }
 
     private static void check(BuildKind kind, String marked) {
@@ -226,8 +226,9 @@ class SharedValueTest {
         String unused = marked.replace("¿", "");
         int value = unused.indexOf('@');
         String text = unused.replace("@", "");
-        Optional<Integer> use = SharedValue.otherUse(
-                kind, SourceText.of(text), new TextRange(value, value + "test".length()), receivers, List.of());
+        Optional<Integer> use = new SharedValues()
+                .otherUse(
+                        kind, SourceText.of(text), new TextRange(value, value + "test".length()), receivers, List.of());
         var shown = new StringBuilder(text);
         shown.insert(value, '@');
         use.ifPresent(offset -> shown.insert(offset < value ? offset : offset + 1, '¿'));

@@ -4,19 +4,22 @@ import io.github.dockerfilestages.text.Cancellation;
 import io.github.dockerfilestages.text.SourceText;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds out whether a value that names a stage is for something else as well: a file gives it to a variable that is also
- * a part of a path, the tag of an image, the name of a job. Judged by the text, because no reader knows what all the
- * other commands and keys mean.
+ * Finds out whether values that name a stage are for something else as well: a file gives such a value to a variable that
+ * is also a part of a path, the tag of an image, the name of a job. Judged by the text, because no reader knows what all
+ * the other commands and keys mean. For one thread, and for one request: what was found of a variable is kept, because
+ * a file can give it thousands of values.
  */
-public final class SharedValue {
+public final class SharedValues {
     private static final int MOST_CHARACTERS = 300;
     private static final int MOST_USES = 500;
     private static final int MOST_VARIABLES = 20;
@@ -35,7 +38,7 @@ public final class SharedValue {
             "(?:\\[[^\\]\\n]*+])?[ \\t]*+(?:}}|]]|>>|[})%!])?[\"'`]?[ \\t]*+(?:$|[,;)\\]}&|\\r\\n]|\\bdo\\b|\\\\\\r?\\n)");
     private static final Pattern COMMENT = Pattern.compile("^\\s*+(?:#|//|::|(?i:rem)\\s)|\\s#\\s");
 
-    private SharedValue() {}
+    private final Map<Question, Optional<Integer>> known = new HashMap<>();
 
     /**
      * The offset of the first use of the value that is not the name of a stage; empty if there is none, or if the value
@@ -44,20 +47,41 @@ public final class SharedValue {
      * @param receivers the build arguments, and the inputs of other files, that get the value
      * @param compared the places of words that follow the value because they are compared with it
      */
-    public static Optional<Integer> otherUse(
+    public Optional<Integer> otherUse(
             Build.BuildKind kind,
             SourceText text,
             TextRange value,
             Collection<String> receivers,
             List<TextRange> compared) {
         return VariableDefinition.of(kind, text, value).flatMap(variable -> {
-            var shared = new UseSearch(kind, text, receivers, compared);
-            // A build argument without a value gets that of the variable with its name.
-            shared.isOfStage =
-                    receivers.contains(variable.name()) || variable.isPlaceOfValue() && shared.isOfStage(value.start());
-            shared.read(variable);
-            return shared.isOfStage ? shared.other : Optional.empty();
+            Optional<TextRange> place = variable.isPlaceOfValue() ? Optional.of(value) : Optional.empty();
+            var question = new Question(kind, text, variable, place, Set.copyOf(receivers), compared);
+            return known.computeIfAbsent(question, SharedValues::answer);
         });
+    }
+
+    /**
+     * What the answer depends on.
+     *
+     * @param place of the value, if it counts
+     */
+    private record Question(
+            Build.BuildKind kind,
+            SourceText text,
+            VariableDefinition variable,
+            Optional<TextRange> place,
+            Set<String> receivers,
+            List<TextRange> compared) {}
+
+    private static Optional<Integer> answer(Question asked) {
+        var search = new UseSearch(asked.kind(), asked.text(), asked.receivers(), asked.compared());
+        // A build argument without a value gets that of the variable with its name.
+        search.isOfStage = asked.receivers().contains(asked.variable().name())
+                || asked.place()
+                        .filter(place -> search.isOfStage(place.start()))
+                        .isPresent();
+        search.read(asked.variable());
+        return search.isOfStage ? search.other : Optional.empty();
     }
 
     /** The name of the variable to which a file gives a value; empty if the value stands where it is used. */
@@ -69,9 +93,9 @@ public final class SharedValue {
 
     /** The offset of the first use of an input of a file that is not the name of a stage. */
     public static Optional<Integer> otherUseOfInput(Build.BuildKind kind, SourceText text, String input) {
-        var shared = new UseSearch(kind, text, Set.of(), List.of());
-        shared.read(new VariableDefinition(input, VariableNotation.of(kind), new TextRange(0, text.length())));
-        return shared.other;
+        var search = new UseSearch(kind, text, Set.of(), List.of());
+        search.read(new VariableDefinition(input, VariableNotation.of(kind), new TextRange(0, text.length())));
+        return search.other;
     }
 
     /** Follows a variable to its uses, and to the variables that get its value. */
@@ -102,7 +126,11 @@ public final class SharedValue {
         }
 
         private void read(VariableDefinition variable) {
-            if (seen.size() >= MOST_VARIABLES || !seen.add(variable.name())) {
+            // Asked first because a search with the pattern is slow, and most variables of a generated file are not
+            // used.
+            boolean isNamed =
+                    text.content().indexOf(variable.name(), variable.region().start()) >= 0;
+            if (!isNamed || seen.size() >= MOST_VARIABLES || !seen.add(variable.name())) {
                 return;
             }
             Matcher use = variable.notation()
