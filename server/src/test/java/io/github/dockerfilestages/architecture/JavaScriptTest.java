@@ -20,7 +20,7 @@ class JavaScriptTest {
 
     private static final String BLANKS = "gives other results there (use text.Blanks)";
 
-    private static final String MATCHES = "is missing there (use text.Matches)";
+    private static final String MATCHES = "is missing or fails there (use text.Matches)";
 
     /** Methods by class and name, and what to do instead. */
     private static final Map<String, String> FORBIDDEN = Map.ofEntries(
@@ -33,6 +33,7 @@ class JavaScriptTest {
             Map.entry("java.lang.Character.toString(int)", "is missing there (use Character.toChars)"),
             Map.entry("java.util.regex.Pattern.splitAsStream(java.lang.CharSequence)", "is missing there (use split)"),
             Map.entry("java.util.regex.Matcher.results()", MATCHES),
+            Map.entry("java.util.regex.Matcher.toMatchResult()", MATCHES),
             Map.entry(
                     "java.util.regex.Matcher.appendReplacement(java.lang.StringBuilder, java.lang.String)",
                     "is missing there (append the parts between the matches)"),
@@ -42,6 +43,8 @@ class JavaScriptTest {
             Map.entry(
                     "java.util.stream.Collectors.joining(java.lang.CharSequence)",
                     "leaves out separators after empty elements there (use String.join)"),
+            Map.entry("java.util.stream.Stream.distinct()", "forgets elements there (use text.Distinct)"),
+            Map.entry("java.util.stream.IntStream.distinct()", "forgets elements there (use text.Distinct)"),
             Map.entry("java.util.stream.Stream.ofNullable(java.lang.Object)", "is missing there (use Optional)"),
             Map.entry("java.io.ByteArrayOutputStream.writeBytes([B)", "is missing there (use write)"),
             Map.entry(

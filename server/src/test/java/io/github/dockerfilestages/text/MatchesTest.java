@@ -18,6 +18,24 @@ class MatchesTest {
     }
 
     @Test
+    void aMatchKeepsItsGroups() {
+        var matcher = Pattern.compile("(a)|(b)(c)").matcher("xbca");
+        for (MatchResult found : Matches.of(matcher).toList()) {
+            MatchResult expected = matcher.reset()
+                    .results()
+                    .filter(other -> other.start() == found.start())
+                    .findFirst()
+                    .orElseThrow();
+            assertEquals(expected.groupCount(), found.groupCount());
+            for (int group = 0; group <= found.groupCount(); group++) {
+                assertEquals(expected.start(group), found.start(group));
+                assertEquals(expected.end(group), found.end(group));
+                assertEquals(expected.group(group), found.group(group));
+            }
+        }
+    }
+
+    @Test
     void theMatchesAreThoseAfterTheLastOne() {
         var matcher = Pattern.compile("\\d").matcher("123");
         matcher.find();

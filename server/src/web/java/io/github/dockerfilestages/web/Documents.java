@@ -6,6 +6,7 @@ import io.github.dockerfilestages.project.files.DockerfileId;
 import io.github.dockerfilestages.project.files.FilePath;
 import io.github.dockerfilestages.stages.StageModel;
 import io.github.dockerfilestages.stages.StageTable;
+import io.github.dockerfilestages.text.Distinct;
 import io.github.dockerfilestages.text.PositionRange;
 import io.github.dockerfilestages.text.SourceText;
 import io.github.dockerfilestages.text.TextEdit;
@@ -167,6 +168,7 @@ final class Documents {
         List<String> taken = changed.stream()
                 .filter(uri -> now().documents().find(uri).isPresent())
                 .map(DocumentUri::spelling)
+                .sorted()
                 .toList();
         changed.clear();
         return taken;
@@ -196,8 +198,7 @@ final class Documents {
     /** The open build files that name stages of a Dockerfile. */
     private static Stream<DocumentUri> builders(Snapshot moment, Snapshot now, FilePath dockerfile) {
         DockerfileUse use = moment.project().use(DockerfileId.of(dockerfile));
-        return use.files()
-                .distinct()
+        return Distinct.of(use.files())
                 .flatMap(file -> now.documents().find(file).stream())
                 .map(OpenDocument::uri);
     }

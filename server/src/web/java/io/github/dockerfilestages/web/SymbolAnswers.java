@@ -9,6 +9,7 @@ import io.github.dockerfilestages.ide.navigation.References;
 import io.github.dockerfilestages.ide.navigation.TypeDefinition;
 import io.github.dockerfilestages.ide.symbols.FileLink;
 import io.github.dockerfilestages.ide.symbols.Occurrence;
+import io.github.dockerfilestages.text.Distinct;
 import io.github.dockerfilestages.text.Position;
 import io.github.dockerfilestages.web.Answers.DocumentHighlight;
 import io.github.dockerfilestages.web.Answers.Hover;
@@ -40,9 +41,7 @@ record SymbolAnswers(Asked asked) {
     }
 
     List<Reference> references(Position position) {
-        return References.find(asked.cursor(position)).stream()
-                .map(this::reference)
-                .distinct()
+        return Distinct.of(References.find(asked.cursor(position)).stream().map(this::reference))
                 .toList();
     }
 

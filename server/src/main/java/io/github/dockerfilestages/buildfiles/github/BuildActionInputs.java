@@ -11,6 +11,7 @@ import io.github.dockerfilestages.buildfiles.github.WorkflowScope.WorkflowPath;
 import io.github.dockerfilestages.syntax.Assignment;
 import io.github.dockerfilestages.syntax.Tree;
 import io.github.dockerfilestages.syntax.Value;
+import io.github.dockerfilestages.text.Distinct;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -87,7 +88,7 @@ record BuildActionInputs(ActionInputs inputs, WorkflowScope scope, BuildInputNam
 
     private List<Optional<Value>> targetsOfOptions() {
         List<Optional<Value>> targets =
-                options().stream().map(BuildLine::target).distinct().toList();
+                Distinct.of(options().stream().map(BuildLine::target)).toList();
         return targets.isEmpty() ? List.of(Optional.empty()) : targets;
     }
 

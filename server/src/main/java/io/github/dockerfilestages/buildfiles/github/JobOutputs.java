@@ -2,6 +2,7 @@ package io.github.dockerfilestages.buildfiles.github;
 
 import io.github.dockerfilestages.syntax.Tree;
 import io.github.dockerfilestages.syntax.Tree.Field;
+import io.github.dockerfilestages.text.Distinct;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -121,7 +122,7 @@ final class JobOutputs {
     }
 
     private static List<ExpressionValue> joined(List<ExpressionValue> some, List<ExpressionValue> others) {
-        return Stream.concat(some.stream(), others.stream()).distinct().toList();
+        return Distinct.of(Stream.concat(some.stream(), others.stream())).toList();
     }
 
     private static Optional<String> name(Tree key) {

@@ -2,6 +2,7 @@ package io.github.dockerfilestages.buildfiles.github;
 
 import io.github.dockerfilestages.buildfiles.Build;
 import io.github.dockerfilestages.syntax.Tree;
+import io.github.dockerfilestages.text.Distinct;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -24,11 +25,10 @@ record WorkflowJob(Tree tree, List<WorkflowScope> scopes, String content) {
 
     /** The different builds of a part of the job: those that a function finds for each combination of the matrix. */
     Stream<Build> builds(Tree part, Function<WorkflowScope, Stream<Build>> find) {
-        return scopesOf(part)
+        return Distinct.of(scopesOf(part)
                 .map(scope -> scope.in(part))
                 .flatMap(scope -> scope.where(part.field("if")).stream())
-                .flatMap(find)
-                .distinct();
+                .flatMap(find));
     }
 
     private Stream<WorkflowScope> scopesOf(Tree part) {

@@ -13,6 +13,7 @@ import io.github.dockerfilestages.syntax.Tree.Field;
 import io.github.dockerfilestages.syntax.Value;
 import io.github.dockerfilestages.syntax.Value.Certainty;
 import io.github.dockerfilestages.syntax.yaml.YamlReader;
+import io.github.dockerfilestages.text.Distinct;
 import io.github.dockerfilestages.text.OffsetMap;
 import io.github.dockerfilestages.text.SourceText;
 import io.github.dockerfilestages.text.TextRange;
@@ -47,10 +48,9 @@ public final class SkaffoldReader implements BuildFileReader {
     @Override
     public BuildFile read(String path, SourceText text) {
         ParsedTree file = YamlReader.read(text);
-        List<Build> builds = file.tree().items().stream()
-                .flatMap(SkaffoldReader::allArtifacts)
-                .flatMap(SkaffoldReader::builds)
-                .distinct()
+        List<Build> builds = Distinct.of(file.tree().items().stream()
+                        .flatMap(SkaffoldReader::allArtifacts)
+                        .flatMap(SkaffoldReader::builds))
                 .toList();
         return new BuildFile(builds, file.warning(text));
     }

@@ -4,6 +4,7 @@ import io.github.dockerfilestages.ide.symbols.FilePosition;
 import io.github.dockerfilestages.ide.symbols.StageSymbol;
 import io.github.dockerfilestages.stages.StageTable;
 import io.github.dockerfilestages.syntax.dockerfile.Mention.ReferenceKind;
+import io.github.dockerfilestages.text.Distinct;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,7 +14,7 @@ public final class TypeHierarchy {
 
     /** The stages that are named at a cursor. */
     public static List<HierarchyItem> prepare(FilePosition cursor) {
-        return CallHierarchy.stages(cursor).distinct().toList();
+        return Distinct.of(CallHierarchy.stages(cursor)).toList();
     }
 
     /** The stage that a stage is built from. */

@@ -12,6 +12,7 @@ import io.github.dockerfilestages.project.builds.ContextDeclaration;
 import io.github.dockerfilestages.project.files.FilePath;
 import io.github.dockerfilestages.project.files.ProjectBuildFile;
 import io.github.dockerfilestages.syntax.Value;
+import io.github.dockerfilestages.text.Distinct;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.List;
 import java.util.Optional;
@@ -33,11 +34,10 @@ final class ContextHover {
     /** What the contexts with a key at a range of a build file stand for. */
     static HoverSection meanings(Project project, ProjectBuildFile file, TextRange key) {
         var hover = new ContextHover(project);
-        List<Phrase> lines = file.content().builds().stream()
-                .flatMap(build -> build.contexts().stream())
-                .filter(context -> context.name().range().equals(key))
-                .map(context -> hover.meaning(file.path(), context))
-                .distinct()
+        List<Phrase> lines = Distinct.of(file.content().builds().stream()
+                        .flatMap(build -> build.contexts().stream())
+                        .filter(context -> context.name().range().equals(key))
+                        .map(context -> hover.meaning(file.path(), context)))
                 .toList();
         return HoverSection.of("Stands for", lines, line -> line);
     }

@@ -3,6 +3,7 @@ package io.github.dockerfilestages.ide.navigation;
 import io.github.dockerfilestages.ide.symbols.FilePosition;
 import io.github.dockerfilestages.ide.symbols.Occurrence;
 import io.github.dockerfilestages.ide.symbols.Occurrences;
+import io.github.dockerfilestages.text.Distinct;
 import java.util.List;
 
 /**
@@ -14,9 +15,7 @@ public final class References {
 
     /** Of each symbol at the cursor the declarations, then the references, each location once. */
     public static List<Occurrence> find(FilePosition cursor) {
-        return Occurrences.at(cursor).stream()
-                .map(Occurrence::symbol)
-                .distinct()
+        return Distinct.of(Occurrences.at(cursor).stream().map(Occurrence::symbol))
                 .flatMap(symbol -> Occurrences.of(cursor.project(), symbol).stream())
                 .toList();
     }

@@ -5,6 +5,7 @@ import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.project.builds.BuildTarget;
 import io.github.dockerfilestages.project.files.ProjectDockerfile;
 import io.github.dockerfilestages.stages.StageModel;
+import io.github.dockerfilestages.text.Distinct;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -82,7 +83,7 @@ public final class Occurrences {
                 .flatMap(target -> ContextSymbol.declaredBy(cursor.project(), target)
                         .map(context -> new Occurrence(FileLocation.of(target), OccurrenceRole.DECLARATION, context))
                         .stream());
-        return Stream.concat(stages, contexts).distinct().toList();
+        return Distinct.of(Stream.concat(stages, contexts)).toList();
     }
 
     private static Optional<StageSymbol> stage(Project project, BuildTarget target) {
@@ -100,9 +101,8 @@ public final class Occurrences {
 
     private static Stream<FileLocation> targets(Project project, StageSymbol symbol) {
         ProjectDockerfile dockerfile = symbol.dockerfile();
-        return project.targetsOf(dockerfile.id(), dockerfile.model().table(), symbol.stage()).stream()
-                .map(FileLocation::of)
-                .distinct()
+        return Distinct.of(project.targetsOf(dockerfile.id(), dockerfile.model().table(), symbol.stage()).stream()
+                        .map(FileLocation::of))
                 .sorted();
     }
 }

@@ -10,6 +10,7 @@ import io.github.dockerfilestages.project.files.ProjectBuildFile;
 import io.github.dockerfilestages.project.files.ProjectDockerfile;
 import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.syntax.Value;
+import io.github.dockerfilestages.text.Distinct;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,10 +37,9 @@ public record StageTargets(Project project, ProjectDockerfile dockerfile, Stage 
     }
 
     public static List<String> builds(Project project, BuildTarget target) {
-        return writers(project, target).stream()
-                .flatMap(build -> build.name().stream())
-                .map(name -> name.text())
-                .distinct()
+        return Distinct.of(writers(project, target).stream()
+                        .flatMap(build -> build.name().stream())
+                        .map(name -> name.text()))
                 .toList();
     }
 

@@ -62,7 +62,9 @@ final class AnswerElements {
             return array.asList().stream().mapToLong(AnswerElements::count).sum();
         }
         return element instanceof JsonObject object
-                ? object.asMap().values().stream().mapToLong(AnswerElements::count).sum()
+                ? object.asMap().values().stream()
+                        .mapToLong(AnswerElements::count)
+                        .sum()
                 : 1;
     }
 
@@ -79,7 +81,9 @@ final class AnswerElements {
             for (String name : one.keySet()) {
                 if (!one.get(name).equals(other.get(name))) {
                     return "." + name
-                            + (other.has(name) ? difference(one.get(name), other.get(name)) : " is missing in JavaScript");
+                            + (other.has(name)
+                                    ? difference(one.get(name), other.get(name))
+                                    : " is missing in JavaScript");
                 }
             }
         }

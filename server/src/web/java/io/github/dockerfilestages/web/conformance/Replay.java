@@ -37,7 +37,8 @@ public final class Replay {
     private Replay() {
         Stream.of(Engine.class, Session.class)
                 .flatMap(type -> Stream.of(type.getMethods()))
-                .forEach(method -> methods.put(key(method.getDeclaringClass().getSimpleName(), method.getName()), method));
+                .forEach(method ->
+                        methods.put(key(method.getDeclaringClass().getSimpleName(), method.getName()), method));
     }
 
     /** Takes the file with the calls. */
@@ -48,9 +49,10 @@ public final class Replay {
                 replay.read(JsonParser.parseString(line).getAsJsonArray());
             }
         }
-        int found = replay.different.values().stream().mapToInt(Integer::intValue).sum();
-        System.out.println(found + " of " + replay.calls + " answers differ, with " + replay.lines
-                + " values in them" + (found == 0 ? "." : ": " + replay.different));
+        int found =
+                replay.different.values().stream().mapToInt(Integer::intValue).sum();
+        System.out.println(found + " of " + replay.calls + " answers differ, with " + replay.lines + " values in them"
+                + (found == 0 ? "." : ": " + replay.different));
         System.exit(found == 0 ? 0 : 1);
     }
 

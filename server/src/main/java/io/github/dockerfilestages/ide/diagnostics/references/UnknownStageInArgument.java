@@ -23,6 +23,7 @@ import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageName;
 import io.github.dockerfilestages.stages.StageTable;
 import io.github.dockerfilestages.syntax.Value;
+import io.github.dockerfilestages.text.Distinct;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -143,7 +144,7 @@ public record UnknownStageInArgument(
                     .filter(value -> near.map(NearStage::stage)
                             .filter(Optional.ofNullable(byValue.get(value)).orElseThrow()::equals)
                             .isPresent());
-            return Stream.concat(first, byValue.keySet().stream()).distinct().toList();
+            return Distinct.of(Stream.concat(first, byValue.keySet().stream())).toList();
         }
 
         /** An error means that the value cannot even be an image. */
