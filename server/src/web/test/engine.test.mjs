@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { MessageChannel } from 'node:worker_threads';
+import * as engine from '../../../target/web/engine/engine.js';
+import { connect } from '../../../target/web/engine/remote.js';
+import { serve } from '../../../target/web/engine/serve.js';
+
+const URI = 'file:///work/Dockerfile';
+const TEXT = 'FROM alpine AS base\nFROM base AS build\nCOPY --from=bsae /a /b\n';
+
+test('what is wrong is found, and found again after an edit', () => {
+  const session = engine.createSession();
+  session.open(URI, TEXT);
+  assert.deepEqual(codes(session), ['UnknownStage']);
+  session.edit(URI, [{ range: range(2, 12, 16), text: 'base' }]);
+  assert.deepEqual(codes(session), []);
+  assert.deepEqual(session.changedDocuments(), [URI]);
+});
+
+test('a rename changes all files of the folders', () => {
+  const session = engine.createSession({ folders: ['vscode-vfs://github/owner/name'] });
+  const root = 'vscode-vfs://github/owner/name/';
+  session.open(`${root}Dockerfile`, TEXT.replace('bsae', 'base'));
+  session.addFiles([{ uri: `${root}compose.yaml`, text: 'services:\n  web:\n    build: {context: ., target: build}\n' }]);
+  session.complete();
+  const { documentChanges } = session.rename(`${root}Dockerfile`, { line: 1, character: 14 }, 'compile');
+  assert.deepEqual(
+    documentChanges.map(({ uri }) => uri),
+    [`${root}Dockerfile`, `${root}compose.yaml`],
+  );
+});
+
+test('a wrong argument is a TypeError', () => {
+  const session = engine.createSession();
+  assert.throws(() => session.definition(URI), TypeError);
+  assert.throws(() => session.open(URI, 1), TypeError);
+});
+
+test('a folder is checked, and a stage in it renamed', () => {
+  const files = [{ path: 'Dockerfile', text: TEXT }];
+  assert.deepEqual(
+    engine.check(files).map(({ file, code }) => `${file} ${code}`),
+    ['Dockerfile UnknownStage'],
+  );
+  assert.equal(engine.stages(files)[0].stages.length, 2);
+  assert.equal(engine.rename(files, 'Dockerfile', 'base', 'core').edits.length, 2);
+  assert.match(engine.rename(files, 'Dockerfile', 'none', 'core').refused, /No stage named 'none'/);
+});
+
+test('the answers of a worker are the same', async () => {
+  const { port1, port2 } = new MessageChannel();
+  serve(port2);
+  port2.start();
+  port1.start();
+  const session = await connect(port1).createSession();
+  await session.open(URI, TEXT);
+  const local = engine.createSession();
+  local.open(URI, TEXT);
+  assert.deepEqual(await session.diagnostics(URI), local.diagnostics(URI));
+  await assert.rejects(session.definition(URI), /missing/);
+  await session.end();
+  await assert.rejects(session.diagnostics(URI), /no session/);
+  port1.close();
+});
+
+function codes(session) {
+  return session.diagnostics(URI).map(({ code }) => code);
+}
+
+function range(line, start, end) {
+  return { start: { line, character: start }, end: { line, character: end } };
+}
