@@ -32,7 +32,7 @@ export function pageOf({ script, style, nonce }: PageParts): string {
 </span>
 <button id="export" type="button">Export SVG</button>
 </header>
-<main id="graph" tabindex="0" aria-label="Stage graph"></main>
+<main id="graph" class="graph" tabindex="0" aria-label="Stage graph"></main>
 <script nonce="${nonce}" src="${escaped(script)}"></script>
 </body>
 </html>
