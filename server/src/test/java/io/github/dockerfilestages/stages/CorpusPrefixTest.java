@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
  * <p>{@code -DdockerfileStages.allPrefixes=true} tries every character of the longer ones too.
  */
 class CorpusPrefixTest {
-    private static final int SHORT = 4 * 1024;
+    private static final int SHORT = 2 * 1024;
 
     @Test
     void everyPrefixOfRealTextsIsReadTheSameHoweverItCameAbout() {
