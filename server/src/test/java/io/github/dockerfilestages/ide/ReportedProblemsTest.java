@@ -254,4 +254,17 @@ class ReportedProblemsTest {
                     build: {context: .., target: smoke}
                 """));
     }
+
+    @Test
+    void aStageThatALateDefaultCompletesIsNotRenamed() {
+        assertEquals(
+                "refused: Cannot rename 'shop-slim': 'FROM shop-${KIND}' on line 4 can select any earlier stage named 'shop-*'.",
+                AllFeatures.reach("""
+                        #- Dockerfile
+                        FROM alpine AS shop-sl$0im
+                        FROM debian AS shop-full
+                        ARG KIND=slim
+                        FROM shop-${KIND}
+                        """));
+    }
 }

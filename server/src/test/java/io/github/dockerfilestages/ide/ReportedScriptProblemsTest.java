@@ -119,4 +119,18 @@ class ReportedScriptProblemsTest {
                 	docker build --build-arg BASE=alpine -f $(CURDIR)/plane/Dockerfile .
                 """));
     }
+
+    @Test
+    void scriptsOfPackagesHaveTypingMistakesToo() {
+        assertEquals(
+                List.of("package.json:2 UnknownBuildTarget", "package.json:3 UnknownBuildTarget"),
+                AllFeatures.findings("#- Dockerfile\n" + AllFeatures.THREE_STAGES.replace("$0", "") + """
+                #- package.json
+                {"scripts": {
+                  "image": "docker build --target=relaese .",
+                  "try": "cross-env CI=1 docker buildx build --target smkoe .",
+                  "check": "docker build --target smoke ."
+                }}
+                """));
+    }
 }
