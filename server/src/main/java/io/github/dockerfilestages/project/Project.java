@@ -21,7 +21,6 @@ import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageName;
 import io.github.dockerfilestages.stages.StageTable;
 import io.github.dockerfilestages.syntax.Value;
-import io.github.dockerfilestages.text.Distinct;
 import io.github.dockerfilestages.text.SourceText;
 import java.util.Collection;
 import java.util.Comparator;
@@ -273,13 +272,17 @@ public final class Project {
 
     /** The bake targets or services that are read together with a build file, in their order there. */
     public List<NamedBuild> namedBuildsWith(FilePath buildFile) {
-        return Distinct.of(buildFiles.get(buildFile).stream().flatMap(links::namedFor))
+        return buildFiles.get(buildFile).stream()
+                .flatMap(links::namedFor)
+                .distinct()
                 .toList();
     }
 
     /** Those of them that have this name. */
     public List<NamedBuild> namedBuildsWith(FilePath buildFile, String name) {
-        return Distinct.of(buildFiles.get(buildFile).stream().flatMap(file -> links.namedFor(file, name)))
+        return buildFiles.get(buildFile).stream()
+                .flatMap(file -> links.namedFor(file, name))
+                .distinct()
                 .toList();
     }
 

@@ -16,7 +16,6 @@ import io.github.dockerfilestages.stages.BaseSelection.SelectingValue;
 import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageTable;
 import io.github.dockerfilestages.syntax.Value;
-import io.github.dockerfilestages.text.Distinct;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -125,13 +124,14 @@ public record TargetSearch(ProjectLinks links, Function<DockerfileId, Optional<P
 
         /** The values of a build argument that are computed, in builds whose Dockerfile is not known but may be this one. */
         public List<ComputedTarget> computed(String argument, FilePath dockerfile) {
-            return Distinct.of(links.passing(argument, dockerfile)
-                            .flatMap(file -> file.content().builds().stream()
-                                    .flatMap(build -> build.arguments().stream())
-                                    .filter(passed -> passed.name().equals(argument))
-                                    .flatMap(passed -> passed.value().stream())
-                                    .filter(value -> !value.isKnown())
-                                    .map(value -> new ComputedTarget(file.path(), value))))
+            return links.passing(argument, dockerfile)
+                    .flatMap(file -> file.content().builds().stream()
+                            .flatMap(build -> build.arguments().stream())
+                            .filter(passed -> passed.name().equals(argument))
+                            .flatMap(passed -> passed.value().stream())
+                            .filter(value -> !value.isKnown())
+                            .map(value -> new ComputedTarget(file.path(), value)))
+                    .distinct()
                     .toList();
         }
 

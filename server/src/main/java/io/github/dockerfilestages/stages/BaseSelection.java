@@ -5,7 +5,6 @@ import io.github.dockerfilestages.stages.SelectedBase.Frame;
 import io.github.dockerfilestages.stages.expansion.Expansion;
 import io.github.dockerfilestages.syntax.dockerfile.words.ShellWord;
 import io.github.dockerfilestages.syntax.dockerfile.words.ShellWordReader;
-import io.github.dockerfilestages.text.Distinct;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -98,12 +97,13 @@ public final class BaseSelection {
 
     /** The values of single arguments with which a later FROM names a stage. */
     public List<SelectingValue> selecting(Stage stage) {
-        return Distinct.of(arguments.stream()
-                        .sorted()
-                        .flatMap(argument -> of(argument, Map.of(argument, stage.name())).stream()
-                                .filter(base -> stage.index() < base.from().index())
-                                .flatMap(base -> base.frame().flatMap(frame -> frame.valueFor(stage.name())).stream())
-                                .map(value -> new SelectingValue(argument, value))))
+        return arguments.stream()
+                .sorted()
+                .flatMap(argument -> of(argument, Map.of(argument, stage.name())).stream()
+                        .filter(base -> stage.index() < base.from().index())
+                        .flatMap(base -> base.frame().flatMap(frame -> frame.valueFor(stage.name())).stream())
+                        .map(value -> new SelectingValue(argument, value)))
+                .distinct()
                 .toList();
     }
 

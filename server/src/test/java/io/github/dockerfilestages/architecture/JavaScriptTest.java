@@ -43,8 +43,7 @@ class JavaScriptTest {
             Map.entry(
                     "java.util.stream.Collectors.joining(java.lang.CharSequence)",
                     "leaves out separators after empty elements there (use String.join)"),
-            Map.entry("java.util.stream.Stream.distinct()", "forgets elements there (use text.Distinct)"),
-            Map.entry("java.util.stream.IntStream.distinct()", "forgets elements there (use text.Distinct)"),
+            Map.entry("java.util.stream.IntStream.distinct()", "forgets elements there (use boxed)"),
             Map.entry("java.util.stream.Stream.ofNullable(java.lang.Object)", "is missing there (use Optional)"),
             Map.entry("java.io.ByteArrayOutputStream.writeBytes([B)", "is missing there (use write)"),
             Map.entry(

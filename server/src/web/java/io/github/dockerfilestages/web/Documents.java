@@ -6,7 +6,6 @@ import io.github.dockerfilestages.project.files.DockerfileId;
 import io.github.dockerfilestages.project.files.FilePath;
 import io.github.dockerfilestages.stages.StageModel;
 import io.github.dockerfilestages.stages.StageTable;
-import io.github.dockerfilestages.text.Distinct;
 import io.github.dockerfilestages.text.PositionRange;
 import io.github.dockerfilestages.text.SourceText;
 import io.github.dockerfilestages.text.TextEdit;
@@ -198,7 +197,8 @@ final class Documents {
     /** The open build files that name stages of a Dockerfile. */
     private static Stream<DocumentUri> builders(Snapshot moment, Snapshot now, FilePath dockerfile) {
         DockerfileUse use = moment.project().use(DockerfileId.of(dockerfile));
-        return Distinct.of(use.files())
+        return use.files()
+                .distinct()
                 .flatMap(file -> now.documents().find(file).stream())
                 .map(OpenDocument::uri);
     }

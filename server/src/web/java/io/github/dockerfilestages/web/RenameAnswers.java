@@ -5,7 +5,6 @@ import io.github.dockerfilestages.ide.rename.Leftovers.Leftover;
 import io.github.dockerfilestages.ide.rename.LinkedEditing;
 import io.github.dockerfilestages.ide.rename.RenameRefusal;
 import io.github.dockerfilestages.project.Project;
-import io.github.dockerfilestages.text.Distinct;
 import io.github.dockerfilestages.text.Position;
 import io.github.dockerfilestages.text.PositionRange;
 import io.github.dockerfilestages.web.Answers.LeftPlace;
@@ -50,7 +49,9 @@ record RenameAnswers(Asked asked) {
         }
         var found = (io.github.dockerfilestages.ide.rename.Rename.AcceptedRename) outcome;
         Project project = asked.file().project();
-        List<String> names = Distinct.of(found.leftovers().stream().map(left -> Leftovers.name(project, left)))
+        List<String> names = found.leftovers().stream()
+                .map(left -> Leftovers.name(project, left))
+                .distinct()
                 .toList();
         return new Rename(
                 Optional.empty(),

@@ -9,7 +9,6 @@ import io.github.dockerfilestages.ide.navigation.References;
 import io.github.dockerfilestages.ide.navigation.TypeDefinition;
 import io.github.dockerfilestages.ide.symbols.FileLink;
 import io.github.dockerfilestages.ide.symbols.Occurrence;
-import io.github.dockerfilestages.text.Distinct;
 import io.github.dockerfilestages.text.Position;
 import io.github.dockerfilestages.web.Answers.DocumentHighlight;
 import io.github.dockerfilestages.web.Answers.Hover;
@@ -41,7 +40,9 @@ record SymbolAnswers(Asked asked) {
     }
 
     List<Reference> references(Position position) {
-        return Distinct.of(References.find(asked.cursor(position)).stream().map(this::reference))
+        return References.find(asked.cursor(position)).stream()
+                .map(this::reference)
+                .distinct()
                 .toList();
     }
 

@@ -5,7 +5,6 @@ import io.github.dockerfilestages.syntax.Tree;
 import io.github.dockerfilestages.syntax.Tree.Field;
 import io.github.dockerfilestages.syntax.yaml.YamlMergedFiles;
 import io.github.dockerfilestages.syntax.yaml.YamlReader;
-import io.github.dockerfilestages.text.Distinct;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -83,14 +82,15 @@ final class GitLabPipeline {
     }
 
     private static Stream<String> paths(Optional<Tree> includes) {
-        return Distinct.of(includes.stream()
+        return includes.stream()
                 .flatMap(include -> Stream.concat(Stream.of(include), include.items().stream()))
                 .flatMap(include -> Stream.of(Optional.of(include), include.field("local"))
                         .flatMap(Optional::stream)
                         .flatMap(path -> Stream.concat(Stream.of(path), path.items().stream())))
                 .flatMap(path -> path.asText().stream())
                 .map(Tree.Text::text)
-                .filter(path -> !path.contains("://") && !path.contains("$")));
+                .filter(path -> !path.contains("://") && !path.contains("$"))
+                .distinct();
     }
 
     private Tree resolved(Tree tree, int depth) {

@@ -17,7 +17,6 @@ import io.github.dockerfilestages.buildfiles.commands.ShellScope;
 import io.github.dockerfilestages.syntax.ParsedTree;
 import io.github.dockerfilestages.syntax.Value;
 import io.github.dockerfilestages.syntax.yaml.YamlReader;
-import io.github.dockerfilestages.text.Distinct;
 import io.github.dockerfilestages.text.SourceText;
 import java.util.Collection;
 import java.util.List;
@@ -99,12 +98,12 @@ public final class GitLabReader implements BuildFileReader {
     }
 
     private static List<Build> builds(GitLabJobs jobs) {
-        List<Build> builds = Distinct.of(builds(jobs.scopes())).toList();
+        List<Build> builds = builds(jobs.scopes()).distinct().toList();
         Set<Optional<Value>> used = builds.stream().map(Build::target).collect(Collectors.toSet());
         Stream<Build> unused = builds(jobs.replaced())
                 .filter(build -> !used.contains(build.target()))
                 .filter(build -> build.target().filter(Value::isKnown).isPresent());
-        return Stream.concat(builds.stream(), Distinct.of(unused)).toList();
+        return Stream.concat(builds.stream(), unused.distinct()).toList();
     }
 
     private static Stream<Build> builds(Collection<ShellScope> scopes) {

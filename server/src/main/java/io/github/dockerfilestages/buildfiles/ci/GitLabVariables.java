@@ -10,7 +10,6 @@ import io.github.dockerfilestages.syntax.shell.ShellText;
 import io.github.dockerfilestages.syntax.shell.ShellVariables;
 import io.github.dockerfilestages.syntax.shell.ShellVariables.ShellVariablesBuilder;
 import io.github.dockerfilestages.syntax.shell.VariableText;
-import io.github.dockerfilestages.text.Distinct;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -123,14 +122,15 @@ final class GitLabVariables {
 
     /** A value, a list of them, or a description of the variable with its value and its options. */
     private void assign(String name, Tree value) {
-        Distinct.of(Stream.of(
-                                Stream.of(value),
-                                value.items().stream(),
-                                value.field("value").stream(),
-                                value.field("default").stream(),
-                                value.field("options").stream().flatMap(options -> options.items().stream()))
-                        .flatMap(values -> values)
-                        .flatMap(each -> each.asText().stream()))
+        Stream.of(
+                        Stream.of(value),
+                        value.items().stream(),
+                        value.field("value").stream(),
+                        value.field("default").stream(),
+                        value.field("options").stream().flatMap(options -> options.items().stream()))
+                .flatMap(values -> values)
+                .flatMap(each -> each.asText().stream())
+                .distinct()
                 .forEach(text -> {
                     var source = new ShellText(text.text(), text.offsets());
                     CommandWord word = INPUTS.isIn(text.text()) ? INPUTS.word(source) : VariableText.word(source);

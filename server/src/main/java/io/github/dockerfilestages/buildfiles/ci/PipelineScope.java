@@ -13,7 +13,6 @@ import io.github.dockerfilestages.syntax.shell.ShellText;
 import io.github.dockerfilestages.syntax.shell.ShellVariables;
 import io.github.dockerfilestages.syntax.shell.ShellVariables.ShellVariablesBuilder;
 import io.github.dockerfilestages.syntax.shell.VariableText;
-import io.github.dockerfilestages.text.Distinct;
 import io.github.dockerfilestages.text.OffsetMap;
 import java.util.List;
 import java.util.Locale;
@@ -100,7 +99,8 @@ record PipelineScope(PipelineFormat format, ShellVariables variables, GivenValue
     PipelineScope withArguments(Tree arguments, PipelineScope caller) {
         Tree matrix =
                 arguments.field(MATRIX).flatMap(axes -> axes.field(PARAMETERS)).orElse(arguments);
-        return with(variables -> Distinct.of(Stream.of(arguments, matrix))
+        return with(variables -> Stream.of(arguments, matrix)
+                .distinct()
                 .flatMap(values -> values.fields().stream())
                 .forEach(argument -> name(argument)
                         .filter(name -> !name.equals(MATRIX))
@@ -168,8 +168,11 @@ record PipelineScope(PipelineFormat format, ShellVariables variables, GivenValue
     /** Azure ignores the case of names, and has those in the environment in uppercase. */
     private Stream<String> names(String name) {
         return format.kind() == BuildKind.AZURE && !name.startsWith(PARAMETERS)
-                ? Distinct.of(Stream.of(
-                        name, "variables." + name, name.toUpperCase(Locale.ROOT).replace('.', '_')))
+                ? Stream.of(
+                                name,
+                                "variables." + name,
+                                name.toUpperCase(Locale.ROOT).replace('.', '_'))
+                        .distinct()
                 : Stream.of(name);
     }
 

@@ -6,7 +6,6 @@ import io.github.dockerfilestages.syntax.shell.CommandWord;
 import io.github.dockerfilestages.syntax.shell.CommandWord.Plain;
 import io.github.dockerfilestages.syntax.shell.ShellCommand;
 import io.github.dockerfilestages.syntax.shell.ShellVariables;
-import io.github.dockerfilestages.text.Distinct;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,7 +56,9 @@ final class BuildExpansion {
             together.add(FOLDER);
             together.add(operand);
         });
-        return Distinct.of(commands(command.with(together)).stream().flatMap(possible -> placed(possible).stream()))
+        return commands(command.with(together)).stream()
+                .flatMap(possible -> placed(possible).stream())
+                .distinct()
                 .toList();
     }
 
@@ -75,7 +76,9 @@ final class BuildExpansion {
     }
 
     private static List<BuildLine> lines(List<ShellCommand> commands) {
-        return Distinct.of(commands.stream().flatMap(possible -> BuildInvocation.find(possible).stream()))
+        return commands.stream()
+                .flatMap(possible -> BuildInvocation.find(possible).stream())
+                .distinct()
                 .toList();
     }
 

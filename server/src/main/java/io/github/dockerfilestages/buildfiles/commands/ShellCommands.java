@@ -8,7 +8,6 @@ import io.github.dockerfilestages.syntax.shell.ShellFunctions;
 import io.github.dockerfilestages.syntax.shell.ShellScopes;
 import io.github.dockerfilestages.syntax.shell.ShellText;
 import io.github.dockerfilestages.syntax.shell.ShellVariables;
-import io.github.dockerfilestages.text.Distinct;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -90,9 +89,10 @@ public final class ShellCommands {
         Map<ShellVariables, BuildExpansion> expansions = new HashMap<>();
         return IntStream.range(0, commands.size())
                 .boxed()
-                .flatMap(index -> Distinct.of(functions.variablesOf(index).stream()
+                .flatMap(index -> functions.variablesOf(index).stream()
                         .map(known -> expansions.computeIfAbsent(known, BuildExpansion::new))
-                        .flatMap(expansion -> places.builds(expansion, placed.get(index)))));
+                        .flatMap(expansion -> places.builds(expansion, placed.get(index)))
+                        .distinct());
     }
 
     /** Whether a text contains words that every build has. Most texts do not, and need not be parsed. */

@@ -32,7 +32,6 @@ import io.github.dockerfilestages.buildfiles.tools.FlyReader;
 import io.github.dockerfilestages.buildfiles.tools.SkaffoldReader;
 import io.github.dockerfilestages.buildfiles.tools.TerraformReader;
 import io.github.dockerfilestages.buildfiles.tools.TiltReader;
-import io.github.dockerfilestages.text.Distinct;
 import io.github.dockerfilestages.text.SourceText;
 import java.util.List;
 import java.util.Optional;
@@ -97,9 +96,10 @@ public final class BuildFileReaders {
 
     /** Patterns of the protocol for the files that are watched; other texts are read when a folder is searched. */
     public static Stream<String> globs() {
-        return Distinct.of(Stream.concat(
+        return Stream.concat(
                         ALL.stream().map(BuildFileReader::files), Stream.of(EXTENDED, CONFIGURATION, WATCHED_SOURCES))
-                .flatMap(FilePatterns::globs));
+                .flatMap(FilePatterns::globs)
+                .distinct();
     }
 
     /**

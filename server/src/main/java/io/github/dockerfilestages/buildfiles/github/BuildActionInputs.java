@@ -11,7 +11,6 @@ import io.github.dockerfilestages.buildfiles.github.WorkflowScope.WorkflowPath;
 import io.github.dockerfilestages.syntax.Assignment;
 import io.github.dockerfilestages.syntax.Tree;
 import io.github.dockerfilestages.syntax.Value;
-import io.github.dockerfilestages.text.Distinct;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -88,7 +87,7 @@ record BuildActionInputs(ActionInputs inputs, WorkflowScope scope, BuildInputNam
 
     private List<Optional<Value>> targetsOfOptions() {
         List<Optional<Value>> targets =
-                Distinct.of(options().stream().map(BuildLine::target)).toList();
+                options().stream().map(BuildLine::target).distinct().toList();
         return targets.isEmpty() ? List.of(Optional.empty()) : targets;
     }
 

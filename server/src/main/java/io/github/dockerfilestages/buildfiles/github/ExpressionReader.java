@@ -4,7 +4,6 @@ import io.github.dockerfilestages.syntax.Tree;
 import io.github.dockerfilestages.syntax.Value;
 import io.github.dockerfilestages.syntax.Value.Certainty;
 import io.github.dockerfilestages.text.Blanks;
-import io.github.dockerfilestages.text.Distinct;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -283,9 +282,7 @@ final class ExpressionReader {
 
     private static boolean isCertain(List<ExpressionValue> values) {
         return values.stream().map(ExpressionValue::value).allMatch(value -> value.isLiteral())
-                && Distinct.of(values.stream().map(value -> value.value().text()))
-                                .count()
-                        == 1;
+                && values.stream().map(value -> value.value().text()).distinct().count() == 1;
     }
 
     private static List<ExpressionValue> bounded(Set<ExpressionValue> values) {

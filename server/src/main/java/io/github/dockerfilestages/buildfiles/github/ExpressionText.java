@@ -2,7 +2,6 @@ package io.github.dockerfilestages.buildfiles.github;
 
 import io.github.dockerfilestages.syntax.Tree;
 import io.github.dockerfilestages.syntax.Value.Certainty;
-import io.github.dockerfilestages.text.Distinct;
 import java.util.List;
 import java.util.function.Function;
 
@@ -25,9 +24,11 @@ final class ExpressionText {
      * @param context the values of a property, by the names in its path
      */
     static List<ExpressionValue> values(Tree.Text text, Function<List<String>, List<ExpressionValue>> context) {
-        return Distinct.of(new ExpressionText(text, context)
-                        .values().stream().map(value -> value.isKnown() ? value : asWritten(text)))
-                .toList();
+        return new ExpressionText(text, context)
+                .values().stream()
+                        .map(value -> value.isKnown() ? value : asWritten(text))
+                        .distinct()
+                        .toList();
     }
 
     /** The text between the braces, if they are around all of it; a condition needs none. */

@@ -3,7 +3,6 @@ package io.github.dockerfilestages.buildfiles.github;
 import io.github.dockerfilestages.syntax.Tree;
 import io.github.dockerfilestages.syntax.Value;
 import io.github.dockerfilestages.syntax.Value.Certainty;
-import io.github.dockerfilestages.text.Distinct;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.ArrayList;
 import java.util.List;
@@ -104,7 +103,7 @@ record ExpressionValue(Value value, boolean isWhole, ValueType type) {
                 joined.add(join(start, end, template));
             }
         }
-        return Distinct.of(joined.stream()).toList();
+        return joined.stream().distinct().toList();
     }
 
     private static ExpressionValue join(ExpressionValue start, ExpressionValue end, TextRange template) {

@@ -2,7 +2,6 @@ package io.github.dockerfilestages.buildfiles.github;
 
 import io.github.dockerfilestages.syntax.Tree;
 import io.github.dockerfilestages.syntax.Tree.Field;
-import io.github.dockerfilestages.text.Distinct;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -122,7 +121,7 @@ final class JobOutputs {
     }
 
     private static List<ExpressionValue> joined(List<ExpressionValue> some, List<ExpressionValue> others) {
-        return Distinct.of(Stream.concat(some.stream(), others.stream())).toList();
+        return Stream.concat(some.stream(), others.stream()).distinct().toList();
     }
 
     private static Optional<String> name(Tree key) {

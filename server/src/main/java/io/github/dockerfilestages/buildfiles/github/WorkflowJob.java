@@ -2,7 +2,6 @@ package io.github.dockerfilestages.buildfiles.github;
 
 import io.github.dockerfilestages.buildfiles.Build;
 import io.github.dockerfilestages.syntax.Tree;
-import io.github.dockerfilestages.text.Distinct;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -25,10 +24,11 @@ record WorkflowJob(Tree tree, List<WorkflowScope> scopes, String content) {
 
     /** The different builds of a part of the job: those that a function finds for each combination of the matrix. */
     Stream<Build> builds(Tree part, Function<WorkflowScope, Stream<Build>> find) {
-        return Distinct.of(scopesOf(part)
+        return scopesOf(part)
                 .map(scope -> scope.in(part))
                 .flatMap(scope -> scope.where(part.field("if")).stream())
-                .flatMap(find));
+                .flatMap(find)
+                .distinct();
     }
 
     private Stream<WorkflowScope> scopesOf(Tree part) {

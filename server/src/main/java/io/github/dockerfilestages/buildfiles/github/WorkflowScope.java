@@ -4,7 +4,6 @@ import io.github.dockerfilestages.buildfiles.GivenValues;
 import io.github.dockerfilestages.syntax.Tree;
 import io.github.dockerfilestages.syntax.Value;
 import io.github.dockerfilestages.syntax.Value.Certainty;
-import io.github.dockerfilestages.text.Distinct;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,20 +77,22 @@ record WorkflowScope(
     /** The values that the name of a stage may have; empty where there is none. What is not written in the file is not known. */
     List<Optional<Value>> names(Tree.Text text) {
         Tree.Text written = text.strip();
-        return Distinct.of(values(written).stream()
-                        .map(found -> found.value().text().isEmpty()
-                                ? Optional.<Value>empty()
-                                : Optional.of(found.isWritten() ? found.value() : written.as(Certainty.UNKNOWN))))
+        return values(written).stream()
+                .map(found -> found.value().text().isEmpty()
+                        ? Optional.<Value>empty()
+                        : Optional.of(found.isWritten() ? found.value() : written.as(Certainty.UNKNOWN)))
+                .distinct()
                 .toList();
     }
 
     /** The values that a path may have; empty where there is none. */
     List<WorkflowPath> paths(Tree.Text text) {
         Tree.Text written = text.strip();
-        return Distinct.of(values(written).stream()
-                        .map(found -> found.value().text().isEmpty()
-                                ? WorkflowPath.NONE
-                                : new WorkflowPath(Optional.of(path(found, written)), isSure(found.value()))))
+        return values(written).stream()
+                .map(found -> found.value().text().isEmpty()
+                        ? WorkflowPath.NONE
+                        : new WorkflowPath(Optional.of(path(found, written)), isSure(found.value())))
+                .distinct()
                 .toList();
     }
 
@@ -101,8 +102,7 @@ record WorkflowScope(
                 .flatMap(environment -> environment.fields().stream())
                 .flatMap(field -> field.key().asText().stream())
                 .map(Tree.Text::text);
-        return Distinct.of(Stream.concat(declared, outputs.variables().stream()))
-                .toList();
+        return Stream.concat(declared, outputs.variables().stream()).distinct().toList();
     }
 
     List<ExpressionValue> environmentValues(String name) {
@@ -219,9 +219,10 @@ record WorkflowScope(
             if (places.isEmpty()) {
                 return List.of(matrix.isComplete() ? ExpressionValue.NOTHING : ExpressionValue.UNKNOWN);
             }
-            return Distinct.of(places.stream()
-                            .map(place -> attribute(place, path.subList(2, path.size())))
-                            .flatMap(tree -> meant(tree).stream()))
+            return places.stream()
+                    .map(place -> attribute(place, path.subList(2, path.size())))
+                    .flatMap(tree -> meant(tree).stream())
+                    .distinct()
                     .toList();
         }
 

@@ -16,7 +16,6 @@ import io.github.dockerfilestages.syntax.Tree;
 import io.github.dockerfilestages.syntax.Value;
 import io.github.dockerfilestages.syntax.Value.Certainty;
 import io.github.dockerfilestages.syntax.yaml.YamlReader;
-import io.github.dockerfilestages.text.Distinct;
 import io.github.dockerfilestages.text.SourceText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -84,7 +83,7 @@ public final class TaskfileReader implements BuildFileReader {
                 .flatMap(includes -> includes.fields().stream())
                 .flatMap(include -> call(include.value()).stream())
                 .toList();
-        List<Build> distinct = Distinct.of(builds.stream()).toList();
+        List<Build> distinct = builds.stream().distinct().toList();
         var content = new BuildFile(WrittenValues.in(text.content(), distinct), file.warning(text));
         return calls.isEmpty()
                 ? content

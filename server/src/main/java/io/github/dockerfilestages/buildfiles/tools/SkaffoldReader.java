@@ -13,7 +13,6 @@ import io.github.dockerfilestages.syntax.Tree.Field;
 import io.github.dockerfilestages.syntax.Value;
 import io.github.dockerfilestages.syntax.Value.Certainty;
 import io.github.dockerfilestages.syntax.yaml.YamlReader;
-import io.github.dockerfilestages.text.Distinct;
 import io.github.dockerfilestages.text.OffsetMap;
 import io.github.dockerfilestages.text.SourceText;
 import io.github.dockerfilestages.text.TextRange;
@@ -48,9 +47,10 @@ public final class SkaffoldReader implements BuildFileReader {
     @Override
     public BuildFile read(String path, SourceText text) {
         ParsedTree file = YamlReader.read(text);
-        List<Build> builds = Distinct.of(file.tree().items().stream()
-                        .flatMap(SkaffoldReader::allArtifacts)
-                        .flatMap(SkaffoldReader::builds))
+        List<Build> builds = file.tree().items().stream()
+                .flatMap(SkaffoldReader::allArtifacts)
+                .flatMap(SkaffoldReader::builds)
+                .distinct()
                 .toList();
         return new BuildFile(builds, file.warning(text));
     }

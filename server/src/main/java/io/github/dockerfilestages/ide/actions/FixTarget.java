@@ -14,7 +14,6 @@ import io.github.dockerfilestages.project.files.ProjectBuildFile;
 import io.github.dockerfilestages.project.files.ProjectDockerfile;
 import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageName;
-import io.github.dockerfilestages.text.Distinct;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.List;
 import java.util.Optional;
@@ -65,7 +64,7 @@ final class FixTarget {
                 .flatMap(dockerfile -> dockerfile.model().table().stages().stream())
                 .filter(Stage::isNamed)
                 .map(Stage::name);
-        return Distinct.of(Stream.concat(near, others)).limit(MOST_STAGES);
+        return Stream.concat(near, others).distinct().limit(MOST_STAGES);
     }
 
     private Optional<StageAction> change(UnknownBuildTarget unknown, String name) {

@@ -12,7 +12,6 @@ import io.github.dockerfilestages.project.files.ProjectDockerfile;
 import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageName;
 import io.github.dockerfilestages.syntax.dockerfile.words.Word;
-import io.github.dockerfilestages.text.Distinct;
 import io.github.dockerfilestages.text.SourceText;
 import io.github.dockerfilestages.text.TextEdit;
 import io.github.dockerfilestages.text.TextRange;
@@ -71,7 +70,9 @@ final class TargetCompletion {
     }
 
     private static Stream<ProjectDockerfile> dockerfiles(Project project, TargetOccurrence occurrence) {
-        return Distinct.of(occurrence.targets().stream().map(BuildTarget::dockerfile))
+        return occurrence.targets().stream()
+                .map(BuildTarget::dockerfile)
+                .distinct()
                 .flatMap(id -> project.dockerfile(id).stream());
     }
 

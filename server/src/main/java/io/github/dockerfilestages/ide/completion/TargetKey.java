@@ -7,7 +7,6 @@ import io.github.dockerfilestages.project.builds.BuildTarget.Role;
 import io.github.dockerfilestages.project.files.FilePath;
 import io.github.dockerfilestages.project.files.ProjectBuildFile;
 import io.github.dockerfilestages.stages.BuildParameters;
-import io.github.dockerfilestages.text.Distinct;
 import io.github.dockerfilestages.text.SourceText;
 import io.github.dockerfilestages.text.TextEdit;
 import io.github.dockerfilestages.text.TextRange;
@@ -59,9 +58,10 @@ final class TargetKey {
 
     /** How many values of the file name a stage to build. */
     private static long targetCount(Project project, ProjectBuildFile file) {
-        return Distinct.of(project.targetsIn(file.path()).stream()
-                        .filter(target -> target.role() == Role.TARGET)
-                        .map(BuildTarget::value))
+        return project.targetsIn(file.path()).stream()
+                .filter(target -> target.role() == Role.TARGET)
+                .map(BuildTarget::value)
+                .distinct()
                 .count();
     }
 

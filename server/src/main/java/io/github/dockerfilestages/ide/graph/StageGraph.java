@@ -19,7 +19,6 @@ import io.github.dockerfilestages.stages.Resolution;
 import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageModel;
 import io.github.dockerfilestages.syntax.dockerfile.Mention.ReferenceKind;
-import io.github.dockerfilestages.text.Distinct;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -127,12 +126,13 @@ public record StageGraph(String file, List<Node> nodes, List<Edge> edges) {
     }
 
     private static List<String> paths(Reference reference, List<PathSource> taken) {
-        return Distinct.of(taken.stream()
-                        .filter(source -> reference.resolution().isStage(source.from()))
-                        .filter(source -> reference.kind().isCopy()
-                                ? source.form() == SourceForm.COPY
-                                : reference.kind().isMount() && source.form() == SourceForm.MOUNT)
-                        .map(source -> StagePath.shown(source.path())))
+        return taken.stream()
+                .filter(source -> reference.resolution().isStage(source.from()))
+                .filter(source -> reference.kind().isCopy()
+                        ? source.form() == SourceForm.COPY
+                        : reference.kind().isMount() && source.form() == SourceForm.MOUNT)
+                .map(source -> StagePath.shown(source.path()))
+                .distinct()
                 .toList();
     }
 

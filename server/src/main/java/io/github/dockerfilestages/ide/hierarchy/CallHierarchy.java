@@ -13,7 +13,6 @@ import io.github.dockerfilestages.project.builds.BuildTarget.Role;
 import io.github.dockerfilestages.stages.Reference;
 import io.github.dockerfilestages.stages.StageModel;
 import io.github.dockerfilestages.stages.StageTable;
-import io.github.dockerfilestages.text.Distinct;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,16 +42,18 @@ public final class CallHierarchy {
                 : project.targetsIn(cursor.file()).stream()
                         .filter(target -> target.role() == Role.TARGET && isNamedAt(cursor, target))
                         .map(target -> HierarchyItem.of(project, target));
-        return Distinct.of(Stream.concat(stages(cursor), builds)).toList();
+        return Stream.concat(stages(cursor), builds).distinct().toList();
     }
 
     /** The stages that copy or mount from a stage, in the order of the text; then the builds of it. */
     public static List<Call> incoming(Project project, StageSymbol called) {
         StageModel model = called.dockerfile().model();
         Stream<Call> stages = calls(called, Transfers.takenFrom(model.table(), called.stage()), Reference::stage);
-        Stream<Call> builds = Distinct.of(new StageTargets(project, called.dockerfile(), called.stage())
-                        .of(Role.TARGET).stream().map(target -> HierarchyItem.of(project, target)))
-                .map(build -> new Call(build, List.of(build.selection())));
+        Stream<Call> builds = new StageTargets(project, called.dockerfile(), called.stage())
+                .of(Role.TARGET).stream()
+                        .map(target -> HierarchyItem.of(project, target))
+                        .distinct()
+                        .map(build -> new Call(build, List.of(build.selection())));
         return Stream.concat(stages, builds).toList();
     }
 

@@ -4,7 +4,6 @@ import io.github.dockerfilestages.ide.symbols.FilePosition;
 import io.github.dockerfilestages.ide.symbols.StageSymbol;
 import io.github.dockerfilestages.stages.StageTable;
 import io.github.dockerfilestages.syntax.dockerfile.Mention.ReferenceKind;
-import io.github.dockerfilestages.text.Distinct;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,7 +13,7 @@ public final class TypeHierarchy {
 
     /** The stages that are named at a cursor. */
     public static List<HierarchyItem> prepare(FilePosition cursor) {
-        return Distinct.of(CallHierarchy.stages(cursor)).toList();
+        return CallHierarchy.stages(cursor).distinct().toList();
     }
 
     /** The stage that a stage is built from. */

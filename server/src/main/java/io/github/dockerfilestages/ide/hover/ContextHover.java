@@ -12,7 +12,6 @@ import io.github.dockerfilestages.project.builds.ContextDeclaration;
 import io.github.dockerfilestages.project.files.FilePath;
 import io.github.dockerfilestages.project.files.ProjectBuildFile;
 import io.github.dockerfilestages.syntax.Value;
-import io.github.dockerfilestages.text.Distinct;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.List;
 import java.util.Optional;
@@ -34,10 +33,11 @@ final class ContextHover {
     /** What the contexts with a key at a range of a build file stand for. */
     static HoverSection meanings(Project project, ProjectBuildFile file, TextRange key) {
         var hover = new ContextHover(project);
-        List<Phrase> lines = Distinct.of(file.content().builds().stream()
-                        .flatMap(build -> build.contexts().stream())
-                        .filter(context -> context.name().range().equals(key))
-                        .map(context -> hover.meaning(file.path(), context)))
+        List<Phrase> lines = file.content().builds().stream()
+                .flatMap(build -> build.contexts().stream())
+                .filter(context -> context.name().range().equals(key))
+                .map(context -> hover.meaning(file.path(), context))
+                .distinct()
                 .toList();
         return HoverSection.of("Stands for", lines, line -> line);
     }

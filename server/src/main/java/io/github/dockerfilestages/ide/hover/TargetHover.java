@@ -10,7 +10,6 @@ import io.github.dockerfilestages.project.files.DockerfileId;
 import io.github.dockerfilestages.project.files.FilePath;
 import io.github.dockerfilestages.project.files.ProjectDockerfile;
 import io.github.dockerfilestages.stages.Stage;
-import io.github.dockerfilestages.text.Distinct;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -101,9 +100,10 @@ final class TargetHover {
             return HoverContent.of("", List.of(argument));
         }
         Phrase missing = Phrase.of("No stage of this name in ").code(name(target));
-        List<String> names = Distinct.of(dockerfile.model().table().stages().stream()
-                        .filter(Stage::isNamed)
-                        .map(Stage::name))
+        List<String> names = dockerfile.model().table().stages().stream()
+                .filter(Stage::isNamed)
+                .map(Stage::name)
+                .distinct()
                 .toList();
         Phrase stages = names.isEmpty()
                 ? missing.words(".")

@@ -20,7 +20,6 @@ import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageTable;
 import io.github.dockerfilestages.syntax.dockerfile.Mention.ReferenceKind;
 import io.github.dockerfilestages.syntax.dockerfile.words.ShellWordReader;
-import io.github.dockerfilestages.text.Distinct;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.Comparator;
 import java.util.List;
@@ -50,7 +49,7 @@ public final class Definition {
                 .flatMap(found -> found)
                 .toList();
         // The first comparison costs ten milliseconds, which the usual single link does not need.
-        return links.size() < 2 ? links : Distinct.of(links.stream()).toList();
+        return links.size() < 2 ? links : links.stream().distinct().toList();
     }
 
     private static Stream<FileLink> declarations(Project project, Occurrence occurrence) {

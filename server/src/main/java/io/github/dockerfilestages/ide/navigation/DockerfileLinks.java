@@ -6,7 +6,6 @@ import io.github.dockerfilestages.project.files.DockerfileId;
 import io.github.dockerfilestages.project.files.FilePath;
 import io.github.dockerfilestages.project.files.ProjectBuildFile;
 import io.github.dockerfilestages.project.files.ProjectDockerfile;
-import io.github.dockerfilestages.text.Distinct;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.Comparator;
 import java.util.List;
@@ -28,8 +27,9 @@ public final class DockerfileLinks {
 
     /** In the order of the text. A value with which builds mean several Dockerfiles leads nowhere. */
     public static List<DockerfileLink> find(Project project, ProjectBuildFile file) {
-        Map<TextRange, Set<FilePath>> byRange = Distinct.of(project.lookedAtFor(file.path()).stream()
-                        .flatMap(path -> project.dockerfile(path).map(ProjectDockerfile::path).stream()))
+        Map<TextRange, Set<FilePath>> byRange = project.lookedAtFor(file.path()).stream()
+                .flatMap(path -> project.dockerfile(path).map(ProjectDockerfile::path).stream())
+                .distinct()
                 .flatMap(dockerfile -> project.use(DockerfileId.of(dockerfile)).paths().stream()
                         .filter(mention -> mention.file().equals(file.path()) && isOf(mention, dockerfile, project))
                         .map(mention -> new DockerfileLink(mention.value().range(), dockerfile)))

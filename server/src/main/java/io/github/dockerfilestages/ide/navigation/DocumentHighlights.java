@@ -2,7 +2,6 @@ package io.github.dockerfilestages.ide.navigation;
 
 import io.github.dockerfilestages.ide.symbols.FilePosition;
 import io.github.dockerfilestages.ide.symbols.Occurrence;
-import io.github.dockerfilestages.text.Distinct;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.List;
 
@@ -21,11 +20,11 @@ public final class DocumentHighlights {
 
     /** The ranges of the cursor's file that name the symbols at the cursor, the alias or the key first. */
     public static List<Highlight> find(FilePosition cursor) {
-        return Distinct.of(References.find(cursor).stream()
-                        .filter(occurrence -> occurrence.location().file().equals(cursor.file()) && isName(occurrence))
-                        .map(occurrence -> new Highlight(
-                                occurrence.location().range(),
-                                occurrence.isDeclaration() ? Access.WRITE : Access.READ)))
+        return References.find(cursor).stream()
+                .filter(occurrence -> occurrence.location().file().equals(cursor.file()) && isName(occurrence))
+                .map(occurrence -> new Highlight(
+                        occurrence.location().range(), occurrence.isDeclaration() ? Access.WRITE : Access.READ))
+                .distinct()
                 .toList();
     }
 

@@ -3,7 +3,6 @@ package io.github.dockerfilestages.ide.navigation;
 import io.github.dockerfilestages.ide.symbols.FilePosition;
 import io.github.dockerfilestages.ide.symbols.Occurrence;
 import io.github.dockerfilestages.ide.symbols.Occurrences;
-import io.github.dockerfilestages.text.Distinct;
 import java.util.List;
 
 /**
@@ -15,7 +14,9 @@ public final class References {
 
     /** Of each symbol at the cursor the declarations, then the references, each location once. */
     public static List<Occurrence> find(FilePosition cursor) {
-        return Distinct.of(Occurrences.at(cursor).stream().map(Occurrence::symbol))
+        return Occurrences.at(cursor).stream()
+                .map(Occurrence::symbol)
+                .distinct()
                 .flatMap(symbol -> Occurrences.of(cursor.project(), symbol).stream())
                 .toList();
     }

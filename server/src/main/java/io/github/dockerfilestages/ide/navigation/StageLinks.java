@@ -7,7 +7,6 @@ import io.github.dockerfilestages.ide.symbols.Occurrences;
 import io.github.dockerfilestages.ide.symbols.StageSymbol;
 import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageTable;
-import io.github.dockerfilestages.text.Distinct;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
@@ -17,9 +16,9 @@ final class StageLinks {
     private StageLinks() {}
 
     static List<FileLink> find(FilePosition cursor, BiFunction<StageTable, Stage, Stream<Stage>> others) {
-        return Distinct.of(Occurrences.at(cursor).stream()
-                        .flatMap(occurrence ->
-                                occurrence.stage().stream().flatMap(stage -> links(occurrence, stage, others))))
+        return Occurrences.at(cursor).stream()
+                .flatMap(occurrence -> occurrence.stage().stream().flatMap(stage -> links(occurrence, stage, others)))
+                .distinct()
                 .toList();
     }
 

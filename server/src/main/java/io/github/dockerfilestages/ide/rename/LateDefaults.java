@@ -5,7 +5,6 @@ import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageModel;
 import io.github.dockerfilestages.stages.StageName;
 import io.github.dockerfilestages.stages.StageTable;
-import io.github.dockerfilestages.text.Distinct;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -20,9 +19,10 @@ final class LateDefaults {
     /** The ranges of those that are the name of the stage, in the order of the FROMs. */
     static Stream<TextRange> of(StageModel model, Stage stage) {
         StageTable table = model.table();
-        return Distinct.of(table.stages().stream()
-                        .flatMap(from -> from.base().stream())
-                        .flatMap(base -> base.expansion().unmatched().stream()))
+        return table.stages().stream()
+                .flatMap(from -> from.base().stream())
+                .flatMap(base -> base.expansion().unmatched().stream())
+                .distinct()
                 .filter(name -> !table.arguments().isKnown(name))
                 .flatMap(name -> table.lateDeclaration(name).stream())
                 .flatMap(late -> named(model, late, stage).stream());

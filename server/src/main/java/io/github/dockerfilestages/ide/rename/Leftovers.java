@@ -22,7 +22,6 @@ import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageName;
 import io.github.dockerfilestages.syntax.Value;
 import io.github.dockerfilestages.syntax.Value.Certainty;
-import io.github.dockerfilestages.text.Distinct;
 import io.github.dockerfilestages.text.Matches;
 import io.github.dockerfilestages.text.PositionEncoding;
 import io.github.dockerfilestages.text.PositionRange;
@@ -157,7 +156,9 @@ public final class Leftovers {
 
     /** What the files that the rename edits compare with the name: a value that they read may be the one that changes. */
     private static Stream<Leftover> comparisons(Project project, Stage stage, TargetEdits targets) {
-        return Distinct.of(targets.edits().stream().map(FileEdit::file))
+        return targets.edits().stream()
+                .map(FileEdit::file)
+                .distinct()
                 .flatMap(path -> project.buildFile(path).stream())
                 .flatMap(file -> targets.comparisons(file.path(), file.text(), stage.name()).stream()
                         .map(range -> new Leftover(
@@ -170,14 +171,15 @@ public final class Leftovers {
 
     /** Where builds are named whose names are composed with a value that the rename edits. */
     private static Stream<Leftover> namesOfBuilds(Project project, Map<FilePath, Set<TextRange>> edited) {
-        return Distinct.of(edited.keySet().stream()
-                        .flatMap(path -> project.buildFile(path).stream())
-                        .flatMap(file -> file.content().builds().stream()
-                                .flatMap(build -> build.name().stream())
-                                .filter(name -> name.pieces().stream()
-                                        .map(Value::range)
-                                        .anyMatch(edited.getOrDefault(file.path(), Set.of())::contains)))
-                        .map(Value::text))
+        return edited.keySet().stream()
+                .flatMap(path -> project.buildFile(path).stream())
+                .flatMap(file -> file.content().builds().stream()
+                        .flatMap(build -> build.name().stream())
+                        .filter(name -> name.pieces().stream()
+                                .map(Value::range)
+                                .anyMatch(edited.getOrDefault(file.path(), Set.of())::contains)))
+                .map(Value::text)
+                .distinct()
                 .flatMap(name -> Stream.concat(
                         project.buildFiles().stream().flatMap(file -> named(file, name)),
                         project.passedValues().wordsForBakeTarget(name).stream().map(word -> called(word, name))));
@@ -279,7 +281,9 @@ public final class Leftovers {
     /** The words that may be a value of a computed target: in its own file, and those that other files pass to it. */
     private static Stream<Leftover> values(Project project, ProjectDockerfile dockerfile, Stage stage) {
         Set<ComputedTarget> computed = computedTargets(project, dockerfile, stage);
-        Stream<Leftover> own = Distinct.of(computed.stream().map(ComputedTarget::file))
+        Stream<Leftover> own = computed.stream()
+                .map(ComputedTarget::file)
+                .distinct()
                 .flatMap(path -> project.buildFile(path).stream())
                 .flatMap(file -> file.content().open(ValueWords.in(file.text(), stage.name())).stream()
                         .map(word -> value(

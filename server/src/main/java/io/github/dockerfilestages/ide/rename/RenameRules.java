@@ -11,7 +11,6 @@ import io.github.dockerfilestages.stages.StageModel;
 import io.github.dockerfilestages.stages.StageName;
 import io.github.dockerfilestages.stages.StageTable;
 import io.github.dockerfilestages.syntax.dockerfile.Mention.ReferenceKind;
-import io.github.dockerfilestages.text.Distinct;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -102,12 +101,12 @@ final class RenameRules {
      */
     static Stream<Reference> selectable(StageModel model, Stage stage, Set<String> names, CompletedBases completed) {
         var rules = new RenameRules(model, stage, completed);
-        return Distinct.of(names.stream()
-                        .flatMap(name -> rules.composedAs(name)
-                                .filter(from -> !rules.isSelected(from, name))
-                                .filter(from -> StageName.problem(
-                                                base(from).expansion().text())
-                                        .isEmpty())))
+        return names.stream()
+                .flatMap(name -> rules.composedAs(name)
+                        .filter(from -> !rules.isSelected(from, name))
+                        .filter(from ->
+                                StageName.problem(base(from).expansion().text()).isEmpty()))
+                .distinct()
                 .flatMap(from -> model.table().baseOf(from).stream());
     }
 

@@ -8,7 +8,6 @@ import io.github.dockerfilestages.project.files.FilePath;
 import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageTable;
 import io.github.dockerfilestages.text.Cancellation;
-import io.github.dockerfilestages.text.Distinct;
 import io.github.dockerfilestages.text.TextEdit;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.HashMap;
@@ -38,7 +37,8 @@ record TargetMeanings(Map<TargetPosition, TargetMeaning> byPosition) {
         TargetMeaning and(TargetMeaning other) {
             return new TargetMeaning(
                     target,
-                    Distinct.of(Stream.concat(stages.stream(), other.stages.stream()))
+                    Stream.concat(stages.stream(), other.stages.stream())
+                            .distinct()
                             .sorted()
                             .toList());
         }

@@ -9,7 +9,6 @@ import io.github.dockerfilestages.project.files.FilePath;
 import io.github.dockerfilestages.project.files.ProjectBuildFile;
 import io.github.dockerfilestages.project.files.ProjectDockerfile;
 import io.github.dockerfilestages.stages.Stage;
-import io.github.dockerfilestages.text.Distinct;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -47,11 +46,12 @@ public record ContextMeaning(
 
     /** The contexts whose source is at an offset of a build file; several if a template has several values. */
     public static List<NamedContext> sourcesAt(ProjectBuildFile file, int offset) {
-        return Distinct.of(file.content().builds().stream()
-                        .flatMap(build -> build.contexts().stream())
-                        .filter(context -> context.source().isKnown()
-                                && context.source().range().touches(offset)
-                                && !context.name().range().touches(offset)))
+        return file.content().builds().stream()
+                .flatMap(build -> build.contexts().stream())
+                .filter(context -> context.source().isKnown()
+                        && context.source().range().touches(offset)
+                        && !context.name().range().touches(offset))
+                .distinct()
                 .toList();
     }
 

@@ -8,7 +8,6 @@ import io.github.dockerfilestages.stages.ImageReference;
 import io.github.dockerfilestages.stages.Reference;
 import io.github.dockerfilestages.stages.Resolution.ResolutionKind;
 import io.github.dockerfilestages.stages.StageModel;
-import io.github.dockerfilestages.text.Distinct;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,9 +35,10 @@ public record ContextSymbol(ProjectDockerfile dockerfile, String name) implement
 
     /** The keys that declare it, in the order of the files. */
     public List<ContextDeclaration> declarations(Project project) {
-        return Distinct.of(project.use(dockerfile.id()).contexts().stream()
-                        .filter(declaration -> declaration.name().isKnown()
-                                && declaration.name().text().equals(name)))
+        return project.use(dockerfile.id()).contexts().stream()
+                .filter(declaration -> declaration.name().isKnown()
+                        && declaration.name().text().equals(name))
+                .distinct()
                 .toList();
     }
 
@@ -53,9 +53,10 @@ public record ContextSymbol(ProjectDockerfile dockerfile, String name) implement
 
     /** The locations of the keys that declare it. */
     public List<FileLocation> keys(Project project) {
-        return Distinct.of(declarations(project).stream()
-                        .map(declaration -> new FileLocation(
-                                declaration.file(), declaration.name().range())))
+        return declarations(project).stream()
+                .map(declaration ->
+                        new FileLocation(declaration.file(), declaration.name().range()))
+                .distinct()
                 .toList();
     }
 

@@ -5,7 +5,6 @@ import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.project.builds.BuildTarget;
 import io.github.dockerfilestages.project.files.ProjectDockerfile;
 import io.github.dockerfilestages.stages.StageModel;
-import io.github.dockerfilestages.text.Distinct;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -83,7 +82,7 @@ public final class Occurrences {
                 .flatMap(target -> ContextSymbol.declaredBy(cursor.project(), target)
                         .map(context -> new Occurrence(FileLocation.of(target), OccurrenceRole.DECLARATION, context))
                         .stream());
-        return Distinct.of(Stream.concat(stages, contexts)).toList();
+        return Stream.concat(stages, contexts).distinct().toList();
     }
 
     private static Optional<StageSymbol> stage(Project project, BuildTarget target) {
@@ -101,8 +100,9 @@ public final class Occurrences {
 
     private static Stream<FileLocation> targets(Project project, StageSymbol symbol) {
         ProjectDockerfile dockerfile = symbol.dockerfile();
-        return Distinct.of(project.targetsOf(dockerfile.id(), dockerfile.model().table(), symbol.stage()).stream()
-                        .map(FileLocation::of))
+        return project.targetsOf(dockerfile.id(), dockerfile.model().table(), symbol.stage()).stream()
+                .map(FileLocation::of)
+                .distinct()
                 .sorted();
     }
 }

@@ -8,7 +8,6 @@ import io.github.dockerfilestages.paths.effects.PathSource;
 import io.github.dockerfilestages.paths.effects.StagePath;
 import io.github.dockerfilestages.project.files.ProjectDockerfile;
 import io.github.dockerfilestages.stages.StageModel;
-import io.github.dockerfilestages.text.Distinct;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.List;
 import java.util.Optional;
@@ -92,15 +91,16 @@ public record PathSymbol(
 
     /** The words that make the path; none if nobody knows them. */
     public List<FileLocation> makers() {
-        return Distinct.of(making().stream().map(this::location)).toList();
+        return making().stream().map(this::location).distinct().toList();
     }
 
     /** The sources in other stages that take the path or something below it, in the order of the text. */
     public List<FileLocation> takers() {
         List<PathEffect> makers = making();
-        return Distinct.of(paths().sources()
-                        .filter(taking -> isTaken(taking, makers) || isSame(taking))
-                        .map(taking -> FileLocation.in(dockerfile, paths().range(taking))))
+        return paths().sources()
+                .filter(taking -> isTaken(taking, makers) || isSame(taking))
+                .map(taking -> FileLocation.in(dockerfile, paths().range(taking)))
+                .distinct()
                 .toList();
     }
 

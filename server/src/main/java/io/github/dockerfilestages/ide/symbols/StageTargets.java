@@ -10,7 +10,6 @@ import io.github.dockerfilestages.project.files.ProjectBuildFile;
 import io.github.dockerfilestages.project.files.ProjectDockerfile;
 import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.syntax.Value;
-import io.github.dockerfilestages.text.Distinct;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,9 +36,10 @@ public record StageTargets(Project project, ProjectDockerfile dockerfile, Stage 
     }
 
     public static List<String> builds(Project project, BuildTarget target) {
-        return Distinct.of(writers(project, target).stream()
-                        .flatMap(build -> build.name().stream())
-                        .map(name -> name.text()))
+        return writers(project, target).stream()
+                .flatMap(build -> build.name().stream())
+                .map(name -> name.text())
+                .distinct()
                 .toList();
     }
 

@@ -6,7 +6,6 @@ import io.github.dockerfilestages.project.builds.GroupedBuild.Sourced;
 import io.github.dockerfilestages.project.files.FilePath;
 import io.github.dockerfilestages.project.files.ProjectBuildFile;
 import io.github.dockerfilestages.syntax.Value;
-import io.github.dockerfilestages.text.Distinct;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -77,8 +76,9 @@ final class DockerfilePaths {
                 List.of(folderOf(build.context().or(build::dockerfile), build).resolve(inContext(context, dockerfile)));
             // These tools take the path from the context, or in some versions from the folder of the file.
             case WERF, GARDEN, OKTETO ->
-                Distinct.of(Stream.of(inContext(context, dockerfile), dockerfile.orElse(context + "/" + DEFAULT_NAME))
-                                .map(start(build)::resolve))
+                Stream.of(inContext(context, dockerfile), dockerfile.orElse(context + "/" + DEFAULT_NAME))
+                        .map(start(build)::resolve)
+                        .distinct()
                         .toList();
             case DEVCONTAINER, FLY, DOTNET -> List.of(file.folder().resolve(dockerfile.orElse(DEFAULT_NAME)));
             case TILT -> List.of(file.folder().resolve(dockerfile.orElse(context + "/" + DEFAULT_NAME)));
@@ -120,7 +120,7 @@ final class DockerfilePaths {
                         .toList());
         return build.part().build().place().certainty() == PathCertainty.FOLLOWED
                 ? inside
-                : Distinct.of(Stream.concat(inside.stream(), upward.stream())).toList();
+                : Stream.concat(inside.stream(), upward.stream()).distinct().toList();
     }
 
     /** Paths in a folder, then in each folder above it up to the searched one. */
@@ -132,7 +132,7 @@ final class DockerfilePaths {
             paths.forEach(path -> candidates.add(base.resolve(path)));
             at = at.get().parent();
         }
-        return Distinct.of(candidates.stream()).toList();
+        return candidates.stream().distinct().toList();
     }
 
     /** A path is relative to the file that contains it. */

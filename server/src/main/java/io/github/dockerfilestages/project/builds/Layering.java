@@ -2,7 +2,6 @@ package io.github.dockerfilestages.project.builds;
 
 import io.github.dockerfilestages.buildfiles.Build;
 import io.github.dockerfilestages.project.files.ProjectBuildFile;
-import io.github.dockerfilestages.text.Distinct;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -52,8 +51,9 @@ final class Layering {
     }
 
     private static List<List<GroupedBuild>> ofSameKind(GroupedBuild part, List<GroupedBuild> sameName) {
-        List<GroupedBuild> alone = Distinct.of(
-                        Stream.concat(Stream.of(part), sameName.stream().filter(other -> isSameFile(part, other))))
+        List<GroupedBuild> alone = Stream.concat(
+                        Stream.of(part), sameName.stream().filter(other -> isSameFile(part, other)))
+                .distinct()
                 .toList();
         List<GroupedBuild> bases = elsewhere(part, sameName, other -> layer(other) == BuildLayer.BASE);
         List<GroupedBuild> rest = elsewhere(part, sameName, other -> layer(other) != BuildLayer.BASE);

@@ -9,7 +9,6 @@ import io.github.dockerfilestages.project.files.DockerfileId;
 import io.github.dockerfilestages.project.files.FilePath;
 import io.github.dockerfilestages.project.files.ProjectBuildFile;
 import io.github.dockerfilestages.syntax.Value;
-import io.github.dockerfilestages.text.Distinct;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -146,12 +145,13 @@ public record ProjectLinks(
 
     /** The targets with this lowercase name, and the computed ones, of builds whose Dockerfile was not found. */
     public Stream<LostTarget> lost(String name) {
-        Stream<LostTarget> all = Distinct.of(
-                        Stream.of(name, BuildLinks.ANY_NAME).flatMap(groupsByLost::of))
+        return Stream.of(name, BuildLinks.ANY_NAME)
+                .flatMap(groupsByLost::of)
+                .distinct()
                 .flatMap(key -> groups.get(key).orElse(Group.NONE).links().lost().stream())
                 .filter(lost -> Set.of(name, BuildLinks.ANY_NAME).contains(BuildLinks.nameOf(lost)))
-                .filter(lost -> !isPartOfOther(lost.file()));
-        return Distinct.of(all);
+                .filter(lost -> !isPartOfOther(lost.file()))
+                .distinct();
     }
 
     /** Whether a file that is not read together with others is a part of one that is: it is understood only there. */
@@ -197,8 +197,9 @@ public record ProjectLinks(
 
     /** The build files with builds that pass a build argument to an unknown Dockerfile, which may be the one at a path. */
     public Stream<ProjectBuildFile> passing(String argument, FilePath dockerfile) {
-        return Distinct.of(Stream.concat(Stream.of(BuildLinks.ANY_NAME), PathEndings.keys(dockerfile))
-                        .flatMap(ending -> groupsByName.of(BuildLinks.argumentKey(argument, ending))))
+        return Stream.concat(Stream.of(BuildLinks.ANY_NAME), PathEndings.keys(dockerfile))
+                .flatMap(ending -> groupsByName.of(BuildLinks.argumentKey(argument, ending)))
+                .distinct()
                 .flatMap(key -> groups.get(key).orElse(Group.NONE).files().values().stream());
     }
 

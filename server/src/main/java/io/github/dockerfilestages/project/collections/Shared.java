@@ -1,6 +1,5 @@
 package io.github.dockerfilestages.project.collections;
 
-import io.github.dockerfilestages.text.Distinct;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -29,7 +28,7 @@ public final class Shared<T> {
     /** The elements of all lists, in order. */
     public static <T> Shared<T> join(List<Shared<T>> all) {
         List<Shared<T>> present =
-                Distinct.of(all.stream().filter(one -> !one.isEmpty())).toList();
+                all.stream().filter(one -> !one.isEmpty()).distinct().toList();
         return present.size() == 1 ? present.get(0) : new Shared<>(List.of(), present);
     }
 

@@ -14,7 +14,6 @@ import io.github.dockerfilestages.project.files.ProjectDockerfile;
 import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageTable;
 import io.github.dockerfilestages.syntax.Value;
-import io.github.dockerfilestages.text.Distinct;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -42,12 +41,13 @@ public record TargetOmitted(NamedBuild build, Stage stage, LocatedDiagnostic dia
         List<NamedBuild> builds = project.namedBuildsWith(file.path());
         Set<String> targets = targeted(builds, file, BuildKind.BAKE);
         Set<String> services = targeted(builds, file, BuildKind.COMPOSE);
-        return Distinct.of(builds.stream()
-                        .filter(build -> build.file().equals(file.path()) && isCandidate(build))
-                        .filter(build -> !(build.kind() == BuildKind.BAKE ? targets : services)
-                                .contains(build.name().text()))
-                        .flatMap(build -> of(build, project).stream())
-                        .flatMap(found -> found.as(settings).stream()))
+        return builds.stream()
+                .filter(build -> build.file().equals(file.path()) && isCandidate(build))
+                .filter(build -> !(build.kind() == BuildKind.BAKE ? targets : services)
+                        .contains(build.name().text()))
+                .flatMap(build -> of(build, project).stream())
+                .flatMap(found -> found.as(settings).stream())
+                .distinct()
                 .sorted(Comparator.comparingInt(
                         found -> found.diagnostic.range().start()))
                 .toList();

@@ -14,7 +14,6 @@ import io.github.dockerfilestages.project.files.ProjectBuildFile;
 import io.github.dockerfilestages.project.files.ProjectDockerfile;
 import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.syntax.Value;
-import io.github.dockerfilestages.text.Distinct;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -72,7 +71,9 @@ public record UnknownBuildTarget(BuildTarget target, Optional<NearStage> near, L
     private static UnknownBuildTarget of(List<BuildTarget> targets, Project project, ProjectBuildFile file) {
         BuildTarget target = targets.get(0);
         Value value = target.value();
-        List<ProjectDockerfile> dockerfiles = Distinct.of(targets.stream().map(BuildTarget::dockerfile))
+        List<ProjectDockerfile> dockerfiles = targets.stream()
+                .map(BuildTarget::dockerfile)
+                .distinct()
                 .flatMap(id -> project.dockerfile(id).stream())
                 .toList();
         Optional<NearStage> near = NearStage.of(value.text(), dockerfiles);
@@ -91,14 +92,16 @@ public record UnknownBuildTarget(BuildTarget target, Optional<NearStage> near, L
 
     private static String message(
             Value value, Optional<NearStage> near, List<ProjectDockerfile> dockerfiles, ProjectBuildFile file) {
-        List<String> files = Distinct.of(
-                        dockerfiles.stream().map(dockerfile -> dockerfile.path().relativeTo(file.root())))
+        List<String> files = dockerfiles.stream()
+                .map(dockerfile -> dockerfile.path().relativeTo(file.root()))
+                .distinct()
                 .toList();
         String problem = "No stage named " + Quoted.word(value.text()) + " in " + Quoted.oneOf(files);
-        List<String> names = Distinct.of(dockerfiles.stream()
-                        .flatMap(dockerfile -> dockerfile.model().table().stages().stream())
-                        .filter(Stage::isNamed)
-                        .map(Stage::name))
+        List<String> names = dockerfiles.stream()
+                .flatMap(dockerfile -> dockerfile.model().table().stages().stream())
+                .filter(Stage::isNamed)
+                .map(Stage::name)
+                .distinct()
                 .toList();
         return near.map(NearStage::stage)
                 .map(Stage::name)

@@ -15,7 +15,6 @@ import io.github.dockerfilestages.project.builds.NamedBuild;
 import io.github.dockerfilestages.project.files.FilePath;
 import io.github.dockerfilestages.project.files.ProjectBuildFile;
 import io.github.dockerfilestages.syntax.Value;
-import io.github.dockerfilestages.text.Distinct;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -46,11 +45,11 @@ public record UnknownContextSource(Value build, Optional<String> near, LocatedDi
         List<NamedBuild> all = project.namedBuildsWith(file.path());
         Set<String> services = names(all.stream().filter(build -> build.kind() == BuildKind.COMPOSE));
         Set<String> targets = names(all.stream());
-        return Distinct.of(file.content().builds().stream()
-                        .filter(build -> build.kind() == BuildKind.BAKE || build.kind() == BuildKind.COMPOSE)
-                        .flatMap(build -> build.contexts().stream()
-                                .flatMap(context ->
-                                        of(context, context.isOfService() ? services : targets, file).stream())))
+        return file.content().builds().stream()
+                .filter(build -> build.kind() == BuildKind.BAKE || build.kind() == BuildKind.COMPOSE)
+                .flatMap(build -> build.contexts().stream()
+                        .flatMap(context -> of(context, context.isOfService() ? services : targets, file).stream()))
+                .distinct()
                 .flatMap(found -> found.as(settings).stream())
                 .sorted(Comparator.comparingInt(
                         found -> found.diagnostic.range().start()))

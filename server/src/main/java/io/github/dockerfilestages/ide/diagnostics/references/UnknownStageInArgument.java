@@ -23,7 +23,6 @@ import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageName;
 import io.github.dockerfilestages.stages.StageTable;
 import io.github.dockerfilestages.syntax.Value;
-import io.github.dockerfilestages.text.Distinct;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -144,7 +143,7 @@ public record UnknownStageInArgument(
                     .filter(value -> near.map(NearStage::stage)
                             .filter(Optional.ofNullable(byValue.get(value)).orElseThrow()::equals)
                             .isPresent());
-            return Distinct.of(Stream.concat(first, byValue.keySet().stream())).toList();
+            return Stream.concat(first, byValue.keySet().stream()).distinct().toList();
         }
 
         /** An error means that the value cannot even be an image. */

@@ -11,7 +11,6 @@ import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.project.files.ProjectDockerfile;
 import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageModel;
-import io.github.dockerfilestages.text.Distinct;
 import io.github.dockerfilestages.text.Position;
 import io.github.dockerfilestages.text.PositionEncoding;
 import io.github.dockerfilestages.text.TextRange;
@@ -78,7 +77,7 @@ public final class StageAddress {
                 .filter(stage -> stage.isNamed() && touches(from(stage), line))
                 .toList();
         if (candidates.isEmpty()) {
-            candidates = Distinct.of(referredOn(line)).toList();
+            candidates = referredOn(line).distinct().toList();
         }
         if (candidates.isEmpty()) {
             return refusal("No stage is named on line " + (line + 1) + ".");

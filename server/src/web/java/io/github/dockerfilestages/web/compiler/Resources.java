@@ -1,4 +1,4 @@
-package io.github.dockerfilestages.web.generator;
+package io.github.dockerfilestages.web.compiler;
 
 import org.teavm.classlib.ResourceSupplier;
 import org.teavm.classlib.ResourceSupplierContext;

@@ -1,0 +1,2 @@
+/** What the compiler to JavaScript is told, and what it corrects. */
+package io.github.dockerfilestages.web.compiler;
