@@ -84,9 +84,9 @@ final class Command {
         }
     }
 
-    /** Whether a program exists. */
-    static boolean exists(String program) {
+    /** Whether the program exists. */
+    boolean exists() {
         return List.of(System.getenv("PATH").split(":", -1)).stream()
-                .anyMatch(folder -> Path.of(folder, program).toFile().canExecute());
+                .anyMatch(folder -> Path.of(folder, words.get(0)).toFile().canExecute());
     }
 }

@@ -11,9 +11,13 @@ import java.util.List;
 final class Debian {
     private Debian() {}
 
-    /** Installs packages of this machine's release, unless the programs exist already. */
-    static void install(String editor, List<String> programs, List<String> packages) {
-        if (programs.stream().allMatch(Command::exists)) {
+    /**
+     * Installs packages of this machine's release, unless what they bring is there already.
+     *
+     * @param use succeeds if it is
+     */
+    static void install(String editor, Command use, List<String> packages) {
+        if (use.exists() && use.run().succeeded()) {
             return;
         }
         List<String> install = new ArrayList<>(List.of("install", "-y", "--no-install-recommends"));

@@ -18,10 +18,15 @@ class EmacsTest {
     @TempDir
     private Path folder;
 
+    /** An Emacs that is there may lack what the tests need. */
     @BeforeAll
     static void install() {
         Debian.install(
-                "Emacs", List.of("emacs"), List.of("emacs-nox", "elpa-eglot", "elpa-lsp-mode", "elpa-dockerfile-mode"));
+                "Emacs",
+                Command.of("emacs", "-q", "--batch", "--eval")
+                        .and(
+                                "(progn (package-initialize) (require 'eglot) (require 'lsp-mode) (require 'dockerfile-mode))"),
+                List.of("emacs-nox", "elpa-eglot", "elpa-lsp-mode", "elpa-dockerfile-mode"));
     }
 
     @ParameterizedTest

@@ -19,7 +19,7 @@ class HelixTest {
 
     @BeforeAll
     static void install() {
-        Debian.install("Helix", List.of("tmux"), List.of("tmux"));
+        Debian.install("Helix", Command.of("tmux", "-V"), List.of("tmux"));
     }
 
     @ParameterizedTest

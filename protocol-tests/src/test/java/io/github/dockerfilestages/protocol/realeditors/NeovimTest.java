@@ -51,7 +51,7 @@ class NeovimTest {
     /** The README's picture. */
     @Test
     void showsAMistypedStage() throws IOException {
-        Debian.install("Neovim", List.of("tmux"), List.of("tmux"));
+        Debian.install("Neovim", Command.of("tmux", "-V"), List.of("tmux"));
         Path root = Debian.unpack("Neovim trixie", "trixie", "neovim", "usr/bin/nvim")
                 .resolve("root/usr");
         Project project = Project.copyInto(folder);
