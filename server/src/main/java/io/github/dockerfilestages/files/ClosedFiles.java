@@ -1,5 +1,7 @@
 package io.github.dockerfilestages.files;
 
+import io.github.dockerfilestages.files.disk.FileFault;
+import io.github.dockerfilestages.files.disk.TextFile;
 import io.github.dockerfilestages.project.files.FilePath;
 import io.github.dockerfilestages.text.SourceText;
 import io.github.dockerfilestages.workspace.DocumentUri;

@@ -1,5 +1,8 @@
 package io.github.dockerfilestages.files;
 
+import io.github.dockerfilestages.files.disk.DiskPath;
+import io.github.dockerfilestages.files.disk.FileFault;
+import io.github.dockerfilestages.files.disk.TextFile;
 import io.github.dockerfilestages.project.FileRecognition;
 import io.github.dockerfilestages.project.FileRecognition.Name;
 import io.github.dockerfilestages.project.Project;

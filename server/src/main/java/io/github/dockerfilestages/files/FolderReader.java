@@ -1,5 +1,7 @@
 package io.github.dockerfilestages.files;
 
+import io.github.dockerfilestages.files.disk.DiskPath;
+import io.github.dockerfilestages.files.disk.FileFault;
 import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.project.files.FilePath;
 import io.github.dockerfilestages.project.files.ProjectBuildFile;

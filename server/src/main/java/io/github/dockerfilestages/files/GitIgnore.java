@@ -1,5 +1,7 @@
 package io.github.dockerfilestages.files;
 
+import io.github.dockerfilestages.files.disk.FileFault;
+import io.github.dockerfilestages.files.disk.RegularFile;
 import io.github.dockerfilestages.workspace.globs.ByteText;
 import io.github.dockerfilestages.workspace.globs.GitIgnorePattern;
 import io.github.dockerfilestages.workspace.globs.GitIgnorePattern.EntryKind;

@@ -1,5 +1,6 @@
 package io.github.dockerfilestages.files;
 
+import io.github.dockerfilestages.files.disk.DiskPath;
 import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.project.builds.KnownBuildFiles;
 import io.github.dockerfilestages.project.files.FilePath;

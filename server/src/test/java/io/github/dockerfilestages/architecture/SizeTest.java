@@ -48,7 +48,7 @@ class SizeTest {
                 types.merge(SOURCES.relativize(file).getParent().toString(), 1, Integer::sum);
             }
         }
-        assertEquals(List.of(), longerThan(26, types));
+        assertEquals(List.of(), longerThan(25, types));
     }
 
     @Test

@@ -2,8 +2,8 @@ package io.github.dockerfilestages.corpus;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import io.github.dockerfilestages.files.FileFault;
 import io.github.dockerfilestages.files.FolderReader;
+import io.github.dockerfilestages.files.disk.FileFault;
 import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.project.files.FilePath;
 import io.github.dockerfilestages.project.files.ProjectFile;

@@ -2,6 +2,7 @@ package io.github.dockerfilestages.files;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.dockerfilestages.files.disk.FileFault;
 import io.github.dockerfilestages.fixture.OtherFiles;
 import io.github.dockerfilestages.project.files.FilePath;
 import io.github.dockerfilestages.workspace.settings.Configuration;

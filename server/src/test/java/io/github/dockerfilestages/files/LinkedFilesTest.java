@@ -2,6 +2,8 @@ package io.github.dockerfilestages.files;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.dockerfilestages.files.disk.FileFault;
+import io.github.dockerfilestages.files.disk.RealFolders;
 import io.github.dockerfilestages.ide.editing.FileEdit;
 import io.github.dockerfilestages.ide.rename.Rename;
 import io.github.dockerfilestages.ide.symbols.FilePosition;

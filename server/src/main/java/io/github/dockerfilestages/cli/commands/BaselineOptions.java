@@ -9,7 +9,7 @@ import io.github.dockerfilestages.cli.input.InputFolders;
 import io.github.dockerfilestages.cli.input.PathOption;
 import io.github.dockerfilestages.cli.output.OutputFile;
 import io.github.dockerfilestages.cli.output.reports.BaselineFormat;
-import io.github.dockerfilestages.files.FileFault;
+import io.github.dockerfilestages.files.disk.FileFault;
 import io.github.dockerfilestages.project.files.FilePath;
 import java.util.List;
 import java.util.Optional;

@@ -12,7 +12,7 @@ import io.github.dockerfilestages.cli.output.OutputFile;
 import io.github.dockerfilestages.cli.output.SettingsOutput;
 import io.github.dockerfilestages.cli.output.reports.CheckFormat;
 import io.github.dockerfilestages.cli.output.reports.TextFormat;
-import io.github.dockerfilestages.files.FileFault;
+import io.github.dockerfilestages.files.disk.FileFault;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

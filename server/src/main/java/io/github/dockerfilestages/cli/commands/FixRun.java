@@ -7,7 +7,7 @@ import io.github.dockerfilestages.cli.input.InputFolders;
 import io.github.dockerfilestages.cli.input.ProjectReading;
 import io.github.dockerfilestages.cli.input.RuleOptions;
 import io.github.dockerfilestages.cli.output.FixedFile;
-import io.github.dockerfilestages.files.FileFault;
+import io.github.dockerfilestages.files.disk.FileFault;
 import io.github.dockerfilestages.ide.actions.BuildFileActions;
 import io.github.dockerfilestages.ide.actions.FixAll;
 import io.github.dockerfilestages.ide.diagnostics.DiagnosticCode;

@@ -1,7 +1,7 @@
 package io.github.dockerfilestages.cli.input;
 
-import io.github.dockerfilestages.files.FileFault;
-import io.github.dockerfilestages.files.TextFile;
+import io.github.dockerfilestages.files.disk.FileFault;
+import io.github.dockerfilestages.files.disk.TextFile;
 import io.github.dockerfilestages.ide.diagnostics.LocatedDiagnostic;
 import io.github.dockerfilestages.project.files.FilePath;
 import io.github.dockerfilestages.syntax.ParsedTree;

@@ -1,7 +1,7 @@
 package io.github.dockerfilestages.cli.input;
 
 import io.github.dockerfilestages.cli.console.Console;
-import io.github.dockerfilestages.files.FileFault;
+import io.github.dockerfilestages.files.disk.FileFault;
 import io.github.dockerfilestages.project.files.FilePath;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;

@@ -2,8 +2,8 @@ package io.github.dockerfilestages.cli.input;
 
 import io.github.dockerfilestages.cli.console.Complaint;
 import io.github.dockerfilestages.cli.console.Progress;
-import io.github.dockerfilestages.files.FileFault;
 import io.github.dockerfilestages.files.FolderReader;
+import io.github.dockerfilestages.files.disk.FileFault;
 import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.project.files.FilePath;
 import io.github.dockerfilestages.project.files.ProjectFile;

@@ -1,7 +1,7 @@
 package io.github.dockerfilestages.cli.output;
 
-import io.github.dockerfilestages.files.FileFault;
-import io.github.dockerfilestages.files.TextFile;
+import io.github.dockerfilestages.files.disk.FileFault;
+import io.github.dockerfilestages.files.disk.TextFile;
 import io.github.dockerfilestages.project.files.FilePath;
 import io.github.dockerfilestages.text.TextEdit;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package io.github.dockerfilestages.cli.output;
 
-import io.github.dockerfilestages.files.FileFault;
+import io.github.dockerfilestages.files.disk.FileFault;
 import io.github.dockerfilestages.project.files.FilePath;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,8 +1,8 @@
 package io.github.dockerfilestages.cli.output;
 
 import io.github.dockerfilestages.cli.input.SearchedFolder;
-import io.github.dockerfilestages.files.FileFault;
-import io.github.dockerfilestages.files.TextFile;
+import io.github.dockerfilestages.files.disk.FileFault;
+import io.github.dockerfilestages.files.disk.TextFile;
 import io.github.dockerfilestages.ide.editing.FileEdit;
 import io.github.dockerfilestages.ide.editing.FileEdit.EditConfirmation;
 import io.github.dockerfilestages.ide.wording.Listing;

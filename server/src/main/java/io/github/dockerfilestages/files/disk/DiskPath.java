@@ -1,4 +1,4 @@
-package io.github.dockerfilestages.files;
+package io.github.dockerfilestages.files.disk;
 
 import io.github.dockerfilestages.project.files.FilePath;
 import java.io.File;
@@ -7,16 +7,16 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Converts to paths of the operating system. */
-final class DiskPath {
+/** The paths of the operating system for those of the project, on whose disk they may be impossible. */
+public final class DiskPath {
     private DiskPath() {}
 
-    static Optional<Path> of(FilePath path) {
+    public static Optional<Path> of(FilePath path) {
         return of(path.value());
     }
 
     /** Empty for a text that cannot be a path, such as one with a NUL: clients and build files may contain anything. */
-    static Optional<Path> of(String path) {
+    public static Optional<Path> of(String path) {
         try {
             // On Windows, "C:" is not the top of the drive but its current folder.
             boolean isDrive = File.separatorChar == '\\' && path.endsWith(":");
@@ -27,7 +27,7 @@ final class DiskPath {
     }
 
     /** Whether there is a file or folder at a path. */
-    static boolean exists(FilePath path) {
+    public static boolean exists(FilePath path) {
         return of(path).filter(Files::exists).isPresent();
     }
 }

@@ -1,4 +1,4 @@
-package io.github.dockerfilestages.files;
+package io.github.dockerfilestages.files.disk;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -53,7 +53,7 @@ public final class FileFault extends IOException {
     }
 
     /** An internal error: the program failed on a file or folder that may be valid. */
-    static FileFault internal(Throwable cause) {
+    public static FileFault internal(Throwable cause) {
         var fault = new FileFault("caused an internal error: " + cause);
         fault.initCause(cause);
         return fault;
@@ -64,7 +64,7 @@ public final class FileFault extends IOException {
      * could neither be reported nor used to write it. Java replaces bytes that are not UTF-8; and since a backslash
      * separates names in a path of the project, the path would be that of another file.
      */
-    static Optional<FileFault> ofName(Path path) {
+    public static Optional<FileFault> ofName(Path path) {
         String written = path.toString();
         if (!path.getFileSystem().getSeparator().equals("\\") && written.indexOf('\\') >= 0) {
             return Optional.of(new FileFault("has a backslash in its path, which is not supported"));
@@ -88,7 +88,7 @@ public final class FileFault extends IOException {
     }
 
     /** Whether the file does not exist. */
-    boolean isAbsence() {
+    public boolean isAbsence() {
         return kind == FileFaultKind.ABSENT;
     }
 

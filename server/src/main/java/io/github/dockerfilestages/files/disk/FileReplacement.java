@@ -1,4 +1,4 @@
-package io.github.dockerfilestages.files;
+package io.github.dockerfilestages.files.disk;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -25,7 +25,7 @@ import java.util.regex.Pattern;
  * or the new bytes. If a new file would not be the same file, because the old one has hard links or an owner that we
  * may not set, the bytes are written into the old file.
  */
-final class FileReplacement {
+public final class FileReplacement {
     private static final String PREFIX =
             ".dockerfile-stages-" + ProcessHandle.current().pid() + "-";
     private static final String SUFFIX = ".tmp";

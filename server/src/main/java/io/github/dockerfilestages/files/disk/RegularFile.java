@@ -1,4 +1,4 @@
-package io.github.dockerfilestages.files;
+package io.github.dockerfilestages.files.disk;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,9 +17,9 @@ import java.util.function.Predicate;
  * <p>Java cannot open a file without blocking. If a file is replaced by a pipe between the two steps, the reader can
  * still block; but this needs the permission to change the project's files while they are read.
  */
-final class RegularFile {
+public final class RegularFile {
     /** In bytes. No text that a person writes is longer, and reading more would only cost time and memory. */
-    static final int LONGEST = 2 << 20;
+    public static final int LONGEST = 2 << 20;
 
     /** As many bytes as git looks at to find out that a file is binary. */
     private static final int START = 8_000;
@@ -31,7 +31,7 @@ final class RegularFile {
      *
      * @throws FileFault when it is not a readable regular file, or longer than {@link #LONGEST}
      */
-    static byte[] read(Path path, LinkOption... links) throws FileFault {
+    public static byte[] read(Path path, LinkOption... links) throws FileFault {
         try {
             BasicFileAttributes attributes = check(path, links);
             if (attributes.size() > LONGEST) {
@@ -78,7 +78,8 @@ final class RegularFile {
         return FileFault.noText("is longer than 2 MiB");
     }
 
-    static FileFault notRegular() {
+    /** Why a pipe, a device or a socket is not read. */
+    public static FileFault notRegular() {
         return FileFault.noText("is not a regular file");
     }
 

@@ -1,4 +1,4 @@
-package io.github.dockerfilestages.files;
+package io.github.dockerfilestages.files.disk;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -45,7 +45,7 @@ public record TextFile(Path path, String content, boolean hasByteOrderMark, bool
      *
      * @throws FileFault when it contains no text, or too much
      */
-    static TextFile readInAnyEncoding(Path path) throws FileFault {
+    public static TextFile readInAnyEncoding(Path path) throws FileFault {
         byte[] bytes = bytes(path);
         Optional<TextFile> wide = bytes.length > RegularFile.LONGEST ? Optional.empty() : wide(path, bytes);
         return wide.isPresent() ? wide.get() : of(path, bytes);
@@ -61,7 +61,7 @@ public record TextFile(Path path, String content, boolean hasByteOrderMark, bool
     }
 
     /** Reads a file that may be anything; empty if it contains no text, or too much, or is not readable. */
-    static Optional<TextFile> readIfText(Path path) {
+    public static Optional<TextFile> readIfText(Path path) {
         try {
             Optional<byte[]> bytes = RegularFile.readUnless(path, TextFile::isNoText);
             Optional<TextFile> wide = bytes.flatMap(content -> wide(path, content));

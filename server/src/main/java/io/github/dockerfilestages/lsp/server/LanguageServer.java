@@ -3,7 +3,7 @@ package io.github.dockerfilestages.lsp.server;
 import com.google.gson.JsonArray;
 import io.github.dockerfilestages.files.ClosedFiles;
 import io.github.dockerfilestages.files.FileIndex;
-import io.github.dockerfilestages.files.RealFolders;
+import io.github.dockerfilestages.files.disk.RealFolders;
 import io.github.dockerfilestages.lsp.documents.ClientRefresh;
 import io.github.dockerfilestages.lsp.documents.ConfigurationHandler;
 import io.github.dockerfilestages.lsp.documents.DiagnosedFile;

@@ -3,7 +3,7 @@ package io.github.dockerfilestages.cli.output;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import io.github.dockerfilestages.files.FileFault;
+import io.github.dockerfilestages.files.disk.FileFault;
 import io.github.dockerfilestages.project.files.FilePath;
 import io.github.dockerfilestages.text.TextEdit;
 import io.github.dockerfilestages.text.TextRange;

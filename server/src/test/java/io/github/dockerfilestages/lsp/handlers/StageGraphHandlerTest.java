@@ -3,7 +3,7 @@ package io.github.dockerfilestages.lsp.handlers;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.google.gson.JsonObject;
-import io.github.dockerfilestages.files.RealFolders;
+import io.github.dockerfilestages.files.disk.RealFolders;
 import io.github.dockerfilestages.lsp.session.Session;
 import io.github.dockerfilestages.project.files.FilePath;
 import io.github.dockerfilestages.project.files.ProjectDockerfile;
