@@ -3,6 +3,7 @@ package io.github.dockerfilestages.web;
 import io.github.dockerfilestages.buildfiles.formats.BuildFileReaders;
 import io.github.dockerfilestages.ide.graph.DiagnosticReport;
 import io.github.dockerfilestages.ide.graph.StagesReport;
+import io.github.dockerfilestages.ide.outline.SemanticToken;
 import io.github.dockerfilestages.ide.rename.command.RenameReport;
 import io.github.dockerfilestages.web.Answers.SemanticTokensLegend;
 import io.github.dockerfilestages.web.Arguments.FolderFile;
@@ -40,7 +41,10 @@ public final class Engine {
     /** The legend of the semantic tokens of a session. */
     public static SemanticTokensLegend semanticTokensLegend() {
         return new SemanticTokensLegend(
-                List.of("class", "string", "parameter", "unresolvedReference"), List.of("declaration"));
+                Stream.of(SemanticToken.Type.values())
+                        .map(SemanticToken.Type::color)
+                        .toList(),
+                List.of("declaration"));
     }
 
     /** Checks the files of a folder: what `dockerfile-stages check --format json` prints. */
