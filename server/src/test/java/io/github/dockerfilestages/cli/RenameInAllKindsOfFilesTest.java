@@ -74,6 +74,7 @@ class RenameInAllKindsOfFilesTest {
                 RUN --mount=from=shipping,target=/b true
                 FROM ${BASE}
                 """);
+        configurations(files);
         composeAndBake(files);
         github(files);
         pipelines(files);
@@ -81,6 +82,14 @@ class RenameInAllKindsOfFilesTest {
         tools(files);
         sources(files);
         return files;
+    }
+
+    /** Files of no known format, without a word about images. */
+    private static void configurations(Map<String, String> files) {
+        files.put("ci/images.cue", "web: {\n\ttarget: \"shipping\"\n}\n");
+        files.put("ci/jobs.jsonnet", "{ web: { target: 'shipping' } }\n");
+        files.put("ci/bake.json", "{\"target\": {\"web\": {\"target\": \"shipping\"}}}\n");
+        files.put("ci/deploy.properties", "target=shipping\n");
     }
 
     private static void composeAndBake(Map<String, String> files) {

@@ -76,7 +76,8 @@ public final class BuildFileReaders {
      * in them whether or not the text says so.
      */
     private static final FilePatterns CONFIGURATION = FilePatterns.of(
-            "**/*.{yaml,yml,toml,tf,tfvars,groovy,gradle,kts,ps1,psm1,bat,cmd,csproj,fsproj,vbproj,dcproj,code-workspace,targets,props,ini,cfg,conf,nix,bazel,bzl,star}",
+            "**/*.{yaml,yml,toml,tf,tfvars,groovy,gradle,kts,ps1,psm1,bat,cmd,csproj,fsproj,vbproj,dcproj,code-workspace,targets,props,ini,cfg,conf,nix,bazel,bzl,star,hcl,cue,jsonnet,libsonnet,dhall,pkl,json5,properties}",
+            "**/*bake*.json",
             "**/*.tf.json",
             "**/pom.xml",
             "**/{BUILD,WORKSPACE,Earthfile,Rakefile,Vagrantfile}",

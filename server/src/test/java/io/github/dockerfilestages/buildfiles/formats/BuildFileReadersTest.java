@@ -101,7 +101,11 @@ class BuildFileReadersTest {
                 "compose.yaml",
                 "BUILD",
                 "Vagrantfile",
-                "tox.ini")) {
+                "tox.ini",
+                "images.cue",
+                "ci/jobs.jsonnet",
+                "bake.json",
+                "app.properties")) {
             assertTrue(BuildFileReaders.isNamedForBuilds(path), path);
         }
         for (String path : List.of("hack/build", "a.b/run", "main.c", "buildImages.ts", "tsconfig.json", "notes.txt")) {
