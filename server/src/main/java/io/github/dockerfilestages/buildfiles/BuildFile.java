@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -40,6 +41,11 @@ public record BuildFile(
     /** The same file with its connections. */
     public BuildFile with(Connections others) {
         return new BuildFile(builds, mentions, others, warning);
+    }
+
+    /** The same file with the paths of those that it reads to set variables. */
+    public BuildFile withSources(Set<String> files) {
+        return files.isEmpty() ? this : with(connections.withSources(files));
     }
 
     /** Whether it describes no builds, and has nothing to do with those of other files. */

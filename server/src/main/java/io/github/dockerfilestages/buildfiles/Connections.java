@@ -14,15 +14,32 @@ import java.util.Set;
  * @param variables the names of the variables whose values it takes from its environment
  * @param calls the places that use other files
  * @param start who runs it
+ * @param sources the paths of the files that it may read to set its variables, without a start that is computed; an empty
+ *     one stands for those whose names are computed
  */
 public record Connections(
-        Map<String, Value> assignments, Set<String> variables, List<FileCall> calls, StartedBy start) {
+        Map<String, Value> assignments,
+        Set<String> variables,
+        List<FileCall> calls,
+        StartedBy start,
+        Set<String> sources) {
     public static final Connections NONE = new Connections(Map.of(), Set.of(), List.of(), StartedBy.ITSELF);
 
     public Connections {
         assignments = Collections.unmodifiableMap(new LinkedHashMap<>(assignments));
         variables = Set.copyOf(variables);
         calls = List.copyOf(calls);
+        sources = Set.copyOf(sources);
+    }
+
+    /** Those of a file that reads no other to set its variables. */
+    public Connections(Map<String, Value> assignments, Set<String> variables, List<FileCall> calls, StartedBy start) {
+        this(assignments, variables, calls, start, Set.of());
+    }
+
+    /** The same together with files that are read to set variables. */
+    Connections withSources(Set<String> files) {
+        return new Connections(assignments, variables, calls, start, files);
     }
 
     /** What runs a file, and so gives values to its inputs. */
@@ -42,6 +59,10 @@ public record Connections(
 
     /** Whether the file says nothing to others and asks nothing of them. */
     public boolean isEmpty() {
-        return assignments.isEmpty() && variables.isEmpty() && calls.isEmpty() && start == StartedBy.ITSELF;
+        return assignments.isEmpty()
+                && variables.isEmpty()
+                && calls.isEmpty()
+                && sources.isEmpty()
+                && start == StartedBy.ITSELF;
     }
 }

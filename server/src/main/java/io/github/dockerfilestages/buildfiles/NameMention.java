@@ -76,7 +76,8 @@ public record NameMention(String name, TextRange range, Position start, Optional
     /** The name of a stage, unless characters follow that cannot belong to a name. */
     private static final Pattern NAME = Pattern.compile("[A-Za-z][\\w.-]*+(?![$/{(%@:\\\\]\\S)(?<![.-])");
 
-    NameMention(String name, TextRange range, Position start) {
+    /** A word that may name a stage whoever gets it. */
+    public NameMention(String name, TextRange range, Position start) {
         this(name, range, start, Optional.empty());
     }
 

@@ -135,7 +135,7 @@ public final class FileIndex {
                 .flatMap(path -> Stream.of(now, before).flatMap(project -> project.lookedAtFor(path).stream()))
                 .flatMap(
                         path -> IncludedFiles.at(path, now, workspace.snapshot().configuration()))
-                .filter(path -> now.isKnown(path) != now.isMeant(path))
+                .filter(path -> now.isMeant(path) ? now.isMissing(path) : now.isRead(path))
                 .distinct()
                 .toList());
     }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -135,7 +136,7 @@ public final class FolderReader {
             readable.removeAll(excluded);
             project = read(readable, take(absent(excluded), project));
             Set<FilePath> missing = lookedAt(next, project);
-            missing.removeIf(project::isKnown);
+            missing.removeIf(Predicate.not(project::isMissing));
             next = unread(missing, known, project);
             next.addAll(onlyMeant(meant, left, project));
         }
@@ -167,7 +168,7 @@ public final class FolderReader {
      */
     private static Set<FilePath> onlyMeant(Set<FilePath> meant, Set<FilePath> left, Project project) {
         return meant.stream()
-                .filter(path -> project.isKnown(path) && !project.isMeant(path))
+                .filter(path -> project.isRead(path) && !project.isMeant(path))
                 .filter(left::add)
                 .collect(Collectors.toSet());
     }

@@ -4,6 +4,7 @@ import io.github.dockerfilestages.buildfiles.BuildFile;
 import io.github.dockerfilestages.buildfiles.formats.BuildFileReaders;
 import io.github.dockerfilestages.project.files.FilePath;
 import io.github.dockerfilestages.project.files.ProjectBuildFile;
+import io.github.dockerfilestages.project.files.ProjectBuildFile.Reading;
 import io.github.dockerfilestages.project.files.ProjectDockerfile;
 import io.github.dockerfilestages.project.files.ProjectFile;
 import io.github.dockerfilestages.stages.BuildParameters;
@@ -38,7 +39,7 @@ public record FileRecognition(Project project, BuildParameters parameters, boole
     /** Whether the file is expected to be relevant: if it is not readable, something is missing. */
     public boolean isExpected(FilePath path, Name name) {
         return name != Name.OTHER
-                || project.isMeant(path)
+                || isMeantByBuild(path)
                 || readsBuildFiles && BuildFileReaders.isNamedForBuilds(path.relativeTo(root(path)));
     }
 
@@ -62,10 +63,11 @@ public record FileRecognition(Project project, BuildParameters parameters, boole
             return new ProjectFile.AbsentFile(path);
         }
         FilePath root = root(path);
-        ProjectBuildFile file = ProjectBuildFile.read(path, root, text, parameters);
-        if (file.content().isEmpty() && project.isMeant(path) && !file.isEnvironment()) {
+        Reading reading = isSourced(path) ? Reading.SOURCED : Reading.BY_ITSELF;
+        ProjectBuildFile file = ProjectBuildFile.read(path, root, text, reading, parameters);
+        if (file.content().isEmpty() && isMeantByBuild(path) && !file.isEnvironment()) {
             return isYaml(path)
-                    ? ProjectBuildFile.readExtended(path, root, text, parameters)
+                    ? ProjectBuildFile.read(path, root, text, Reading.EXTENDED, parameters)
                     : ProjectDockerfile.of(path, stages.get());
         }
         BuildFile content = file.content();
@@ -80,8 +82,17 @@ public record FileRecognition(Project project, BuildParameters parameters, boole
     private ProjectFile named(FilePath path, Name name, Supplier<StageModel> stages) {
         StageModel model = stages.get();
         boolean isDockerfile =
-                name == Name.DOCKERFILE || !model.table().stages().isEmpty() || project.isMeant(path);
+                name == Name.DOCKERFILE || !model.table().stages().isEmpty() || isMeantByBuild(path);
         return isDockerfile ? ProjectDockerfile.of(path, model) : new ProjectFile.AbsentFile(path);
+    }
+
+    /** Whether a build looks for its Dockerfile at a path, or for a build file. */
+    private boolean isMeantByBuild(FilePath path) {
+        return project.isMeant(path) && !isSourced(path);
+    }
+
+    private boolean isSourced(FilePath path) {
+        return project.links().isSourced(path);
     }
 
     private FilePath root(FilePath path) {

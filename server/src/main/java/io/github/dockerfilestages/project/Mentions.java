@@ -1,8 +1,8 @@
 package io.github.dockerfilestages.project;
 
-import io.github.dockerfilestages.buildfiles.BakeTargetWords;
 import io.github.dockerfilestages.buildfiles.NameMention;
-import io.github.dockerfilestages.buildfiles.PassedWords;
+import io.github.dockerfilestages.buildfiles.words.BakeTargetWords;
+import io.github.dockerfilestages.buildfiles.words.PassedWords;
 import io.github.dockerfilestages.project.builds.BuildTarget;
 import io.github.dockerfilestages.project.collections.Entries;
 import io.github.dockerfilestages.project.collections.Relation;
@@ -78,6 +78,7 @@ record Mentions(Entries<FilePath, MentioningFile> files, Relation<String, FilePa
         Relation<String, FilePath> byNameNow = changedNames.result();
         Set<String> flipped = changedNames.keys().stream()
                 .filter(name -> byName.has(name) != byNameNow.has(name))
+                .map(Mentions::name)
                 .collect(Collectors.toUnmodifiableSet());
         return new Mentions(files.with(changed), byNameNow, step.next(flipped));
     }
@@ -90,6 +91,11 @@ record Mentions(Entries<FilePath, MentioningFile> files, Relation<String, FilePa
     /** The words that equal a lowercase name, in the order of the files and of their texts. */
     Stream<Mentioned> of(String name) {
         return withKey(name);
+    }
+
+    /** Whether a file passes a word to others that equals a lowercase name. */
+    boolean isPassed(String name) {
+        return byName.has(PASSED + name);
     }
 
     /** The words equal to a lowercase name that files may pass to some targets, which are computed. */
@@ -120,6 +126,11 @@ record Mentions(Entries<FilePath, MentioningFile> files, Relation<String, FilePa
                         .flatMap(file -> file.mentions().stream())
                         .filter(mention -> key(mention).equals(key))
                         .map(mention -> new Mentioned(path, mention)));
+    }
+
+    /** The name in a key. */
+    private static String name(String key) {
+        return key.startsWith(PASSED) ? key.substring(PASSED.length()) : key;
     }
 
     private static String key(NameMention mention) {

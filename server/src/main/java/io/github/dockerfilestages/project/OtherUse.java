@@ -1,7 +1,7 @@
 package io.github.dockerfilestages.project;
 
 import io.github.dockerfilestages.buildfiles.FileCall;
-import io.github.dockerfilestages.buildfiles.SharedValues;
+import io.github.dockerfilestages.buildfiles.words.SharedValues;
 import io.github.dockerfilestages.project.ArgumentUses.ArgumentValue;
 import io.github.dockerfilestages.project.builds.BuildTarget;
 import io.github.dockerfilestages.project.builds.BuildTarget.PassedArgument;

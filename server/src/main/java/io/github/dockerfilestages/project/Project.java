@@ -13,6 +13,7 @@ import io.github.dockerfilestages.project.files.FilePath;
 import io.github.dockerfilestages.project.files.FurtherPaths;
 import io.github.dockerfilestages.project.files.LatestFiles;
 import io.github.dockerfilestages.project.files.ProjectBuildFile;
+import io.github.dockerfilestages.project.files.ProjectBuildFile.Reading;
 import io.github.dockerfilestages.project.files.ProjectDockerfile;
 import io.github.dockerfilestages.project.files.ProjectFile;
 import io.github.dockerfilestages.project.files.ProjectFile.LinkedPath;
@@ -184,17 +185,6 @@ public final class Project {
         return id.isInline() ? buildFiles.get(id.file()).flatMap(file -> file.inline(id)) : dockerfile(id.file());
     }
 
-    /** The names of the builds that contain an inline Dockerfile; empty for a Dockerfile with its own file. */
-    public List<String> buildsAround(ProjectDockerfile dockerfile) {
-        return buildFiles.get(dockerfile.path()).stream()
-                .flatMap(file -> file.content().builds().stream())
-                .filter(build ->
-                        dockerfile.inline().isPresent() && build.inline().equals(dockerfile.inline()))
-                .flatMap(build -> build.name().stream())
-                .map(Value::text)
-                .toList();
-    }
-
     public Optional<ProjectBuildFile> buildFile(FilePath path) {
         return buildFiles.get(path);
     }
@@ -291,11 +281,6 @@ public final class Project {
         return buildFiles.get(buildFile).stream().anyMatch(file -> links.isLost(file, target));
     }
 
-    /** Whether a build with an unresolved Dockerfile may pass a build argument to the one at a path. */
-    public boolean isPassed(String argument, FilePath dockerfile) {
-        return links.isPassed(argument, dockerfile);
-    }
-
     /** Whether a build with an unresolved Dockerfile may mean a stage with this name, given in lowercase. */
     public boolean isSought(String name) {
         return links.isSought(name);
@@ -325,12 +310,15 @@ public final class Project {
 
     /** What files may pass to builds of others. */
     public TargetSearch.PassedValues passedValues() {
-        return new TargetSearch.PassedValues(links, mentions, buildFiles, dockerfiles);
+        return new TargetSearch.PassedValues(
+                new TargetSearch(links, this::dockerfile), mentions, buildFiles, dockerfiles);
     }
 
-    /** The paths where a build expects a Dockerfile but none is known. */
+    /** The paths where a build file expects a file but none is known, or only for what it is by itself. */
     public Set<FilePath> missing() {
-        return links.lookedAt().filter(path -> !isKnown(path)).collect(Collectors.toUnmodifiableSet());
+        return Stream.concat(links.lookedAt(), links.sourced())
+                .filter(this::isMissing)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The paths where the builds of a file, and of the files read together with it, look for other files. */
@@ -343,17 +331,27 @@ public final class Project {
         return dockerfiles.has(path) || furtherPaths.has(path) || buildFiles.has(path);
     }
 
+    /** Whether a file at a path, at which a build file expects one, has still to be read, or read again because of that. */
+    public boolean isMissing(FilePath path) {
+        return links.isSourced(path) && !dockerfiles.has(path)
+                ? buildFiles
+                        .get(path)
+                        .filter(file -> file.reading() == Reading.SOURCED)
+                        .isEmpty()
+                : !isKnown(path);
+    }
+
     /** Whether anything is known about a file, if only that it mentions stages. */
     public boolean isRead(FilePath path) {
         return isKnown(path) || mentions.files().has(path);
     }
 
-    /** Whether a build looks for a file at a path, whether or not it exists. */
+    /** Whether a build file looks for a file at a path, whether or not it exists. */
     public boolean isNamed(FilePath path) {
-        return links.isLookedAt(path);
+        return links.isLookedAt(path) || links.isSourced(path);
     }
 
-    /** Whether a build looks for a file at a path, or for all with such a path. */
+    /** Whether a build file looks for a file at a path, or for all with such a path. */
     public boolean isMeant(FilePath path) {
         return isNamed(path) || links.isMatched(path);
     }

@@ -13,7 +13,6 @@ import io.github.dockerfilestages.project.files.ProjectBuildFile;
 import io.github.dockerfilestages.project.files.ProjectDockerfile;
 import io.github.dockerfilestages.project.files.ProjectFile.Mentioned;
 import io.github.dockerfilestages.stages.BaseSelection.SelectingValue;
-import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageTable;
 import io.github.dockerfilestages.syntax.Value;
 import io.github.dockerfilestages.text.TextRange;
@@ -89,25 +88,50 @@ public record TargetSearch(ProjectLinks links, Function<DockerfileId, Optional<P
      * certain.
      */
     public static final class PassedValues {
+        private final TargetSearch targets;
         private final ProjectLinks links;
         private final Mentions mentions;
         private final Entries<FilePath, ProjectBuildFile> buildFiles;
         private final Entries<FilePath, ProjectDockerfile> dockerfiles;
 
         PassedValues(
-                ProjectLinks links,
+                TargetSearch targets,
                 Mentions mentions,
                 Entries<FilePath, ProjectBuildFile> buildFiles,
                 Entries<FilePath, ProjectDockerfile> dockerfiles) {
-            this.links = links;
+            this.targets = targets;
+            this.links = targets.links();
             this.mentions = mentions;
             this.buildFiles = buildFiles;
             this.dockerfiles = dockerfiles;
         }
 
-        /** The words equal to the name of a stage that other files may pass to one of some targets, which are computed. */
-        public List<Mentioned> wordsFor(Collection<ComputedTarget> computed, Stage stage) {
-            return withoutKnown(mentions.passedTo(computed, stage.name()));
+        /**
+         * The words equal to the lowercase name of a stage that other files may pass to a build of its Dockerfile: to one
+         * of some targets, which are computed, or to a variable that has another value in the file of the build.
+         */
+        public List<Mentioned> wordsFor(
+                ProjectDockerfile dockerfile, Collection<ComputedTarget> computed, String name) {
+            if (!mentions.isPassed(name)) {
+                return List.of();
+            }
+            List<ComputedTarget> takers = Stream.concat(computed.stream(), replaceable(dockerfile))
+                    .distinct()
+                    .toList();
+            return withoutKnown(mentions.passedTo(takers, name));
+        }
+
+        /** The known targets that get other values by the name that stands before the value. */
+        private Stream<ComputedTarget> replaceable(ProjectDockerfile dockerfile) {
+            return targets.of(dockerfile.id(), dockerfile.model().table())
+                    .flatMap(target -> buildFiles.get(target.file()).stream()
+                            .flatMap(file -> ReplaceableValue.name(file, target).stream()
+                                    .map(name -> new ComputedTarget(
+                                            target.file(),
+                                            new Value(
+                                                    name,
+                                                    target.value().range(),
+                                                    target.value().certainty())))));
         }
 
         /** The words that may be a value of a build argument of a Dockerfile, unless they are known to be one of another. */
@@ -115,6 +139,11 @@ public record TargetSearch(ProjectLinks links, Function<DockerfileId, Optional<P
             return withoutKnown(mentions.givenTo(selecting)
                     .filter(word -> word.file().equals(dockerfile)
                             || dockerfiles.get(word.file()).isEmpty()));
+        }
+
+        /** Whether a build with an unresolved Dockerfile may pass a build argument to the one at a path. */
+        public boolean isPassed(String argument, FilePath dockerfile) {
+            return links.isPassed(argument, dockerfile);
         }
 
         /** The words with which commands of any file may build a bake target. */

@@ -51,7 +51,15 @@ class FileIndexTest extends IndexedFolder {
             Map.entry("ci/link", List.of("#!/bin/sh\ndocker build --target build docker\n")),
             Map.entry(
                     "ci/build",
-                    List.of("#!/bin/sh\ndocker build --target build .\n", "docker build --target build .\n")),
+                    List.of(
+                            "#!/bin/sh\ndocker build --target build .\n",
+                            "#!/bin/sh\nT=other\n. ./values\ndocker build --target $T .\n",
+                            "#!/bin/sh\nT=other\n. ./values.sh\ndocker build --target $T .\n",
+                            "docker build --target build .\n")),
+            Map.entry("values", List.of("T=build\n", ". parts/more/values\n", "FROM alpine AS build\n")),
+            Map.entry("values.sh", List.of("T=build\ndocker build --target other .\n", ". ./values\nT=build\n")),
+            Map.entry("ci/values", List.of("T=build\nU=build\n")),
+            Map.entry("parts/more/values", List.of("T=build\n", "docker build --target other .\nT=build\n")),
             Map.entry(
                     ".dockerfile-stages.yaml",
                     List.of("exclude: [ci, prod.file]\n", "buildFiles: {enabled: false}\n", "buildArgs: {A: b}\n")),
@@ -59,12 +67,13 @@ class FileIndexTest extends IndexedFolder {
 
     @Test
     void afterManyChangesTheProjectIsWhatReadingAgainWouldGive() throws IOException {
-        var random = new Random(7);
+        var random = new Random(5);
+        List<String> names = TEXTS.keySet().stream().sorted().toList();
         index.begin(List.of(path("")));
         for (int step = 0; step < 400; step++) {
             var changed = new ArrayList<FilePath>();
             for (int count = random.nextInt(3); count >= 0; count--) {
-                String name = pick(List.copyOf(TEXTS.keySet()), random);
+                String name = pick(names, random);
                 if (random.nextInt(3) == 0) {
                     Files.deleteIfExists(folder.resolve(name));
                 } else {

@@ -85,7 +85,8 @@ class IndexedFolder {
     static String shown(Project project) {
         Stream<String> dockerfiles = project.dockerfiles().stream()
                 .map(file -> file.path() + " " + file.model().text().content()
-                        + project.use(file.id()).targets());
+                        + project.use(file.id()).targets()
+                        + project.passedValues().wordsFor(file, List.of(), "build"));
         Stream<String> buildFiles = project.buildFiles().stream()
                 .map(file -> file.path() + " " + file.text().content() + project.targetsIn(file.path()));
         return Stream.concat(dockerfiles, buildFiles).collect(Collectors.joining("\n"));

@@ -1,13 +1,11 @@
 package io.github.dockerfilestages.buildfiles.formats;
 
-import io.github.dockerfilestages.buildfiles.BakeTargetWords;
 import io.github.dockerfilestages.buildfiles.BuildFile;
 import io.github.dockerfilestages.buildfiles.BuildFileReader;
 import io.github.dockerfilestages.buildfiles.FileNames;
 import io.github.dockerfilestages.buildfiles.FilePatterns;
 import io.github.dockerfilestages.buildfiles.GivenValues;
 import io.github.dockerfilestages.buildfiles.NameMention;
-import io.github.dockerfilestages.buildfiles.PassedWords;
 import io.github.dockerfilestages.buildfiles.SearchedText;
 import io.github.dockerfilestages.buildfiles.bake.BakeReader;
 import io.github.dockerfilestages.buildfiles.ci.GitLabReader;
@@ -32,6 +30,9 @@ import io.github.dockerfilestages.buildfiles.tools.FlyReader;
 import io.github.dockerfilestages.buildfiles.tools.SkaffoldReader;
 import io.github.dockerfilestages.buildfiles.tools.TerraformReader;
 import io.github.dockerfilestages.buildfiles.tools.TiltReader;
+import io.github.dockerfilestages.buildfiles.words.BakeTargetWords;
+import io.github.dockerfilestages.buildfiles.words.PassedWords;
+import io.github.dockerfilestages.buildfiles.words.SourcedFiles;
 import io.github.dockerfilestages.text.SourceText;
 import java.util.List;
 import java.util.Optional;
@@ -127,7 +128,9 @@ public final class BuildFileReaders {
     /** The content of a file that a compose file extends, whatever its name. */
     public static BuildFile readExtended(String path, SourceText text) {
         SearchedText searched = SearchedText.of(text);
-        return new ComposeReader().read(path, text).with(words(path, searched, NameMention.in(searched)));
+        return new ComposeReader()
+                .read(path, text)
+                .with(words(searched, NameMention.in(searched), PassedWords.in(path, searched)));
     }
 
     /** Whether a file sets variables for others, judged by its path. */
@@ -155,13 +158,29 @@ public final class BuildFileReaders {
             return BuildFile.EMPTY;
         }
         SearchedText searched = SearchedText.of(text);
-        return format.map(reader -> reader.read(path, text).with(words(path, searched, reader.mentions(searched))))
-                .orElseGet(() ->
-                        BuildFile.of(UnreadBuilds.in(searched)).with(words(path, searched, NameMention.in(searched))));
+        BuildFile read = read(path, format, searched, PassedWords.in(path, searched));
+        boolean mayStartBuilds = !read.builds().isEmpty() || SourcedFiles.mayStartOthers(text.content());
+        return mayStartBuilds ? read.withSources(SourcedFiles.in(text.content())) : read;
     }
 
-    private static List<NameMention> words(String path, SearchedText text, List<NameMention> named) {
-        return Stream.of(named, PassedWords.in(path, text), BakeTargetWords.in(text))
+    /** The same for a file that a build file reads to set its variables; it may have any name. */
+    public static BuildFile readSourced(String path, SourceText text) {
+        SearchedText searched = SearchedText.of(text);
+        return read(path, of(path, text), searched, PassedWords.ofAnyNameIn(path, searched))
+                .withSources(SourcedFiles.in(text.content()));
+    }
+
+    private static BuildFile read(
+            String path, Optional<BuildFileReader> format, SearchedText searched, List<NameMention> passed) {
+        BuildFile read = format.map(reader -> reader.read(path, searched.text()))
+                .orElseGet(() -> BuildFile.of(UnreadBuilds.in(searched)));
+        List<NameMention> named =
+                format.map(reader -> reader.mentions(searched)).orElseGet(() -> NameMention.in(searched));
+        return read.with(words(searched, named, passed));
+    }
+
+    private static List<NameMention> words(SearchedText text, List<NameMention> named, List<NameMention> passed) {
+        return Stream.of(named, passed, BakeTargetWords.in(text))
                 .flatMap(List::stream)
                 .toList();
     }

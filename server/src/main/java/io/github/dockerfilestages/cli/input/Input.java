@@ -8,8 +8,10 @@ import io.github.dockerfilestages.ide.graph.PathsReporter.TakenPath;
 import io.github.dockerfilestages.ide.graph.StageGraph;
 import io.github.dockerfilestages.ide.graph.StagesReport;
 import io.github.dockerfilestages.ide.graph.StagesReporter;
+import io.github.dockerfilestages.project.files.ProjectDockerfile;
 import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageTable;
+import io.github.dockerfilestages.syntax.Value;
 import io.github.dockerfilestages.text.TextEdit;
 import java.util.List;
 import java.util.Optional;
@@ -74,7 +76,14 @@ public record Input(InputPath path, DiagnosedDockerfile read) {
 
     /** The title of an inline Dockerfile includes the names of its builds. */
     private String titled(String file) {
-        List<String> builds = read.project().buildsAround(read.dockerfile());
+        ProjectDockerfile dockerfile = read.dockerfile();
+        List<String> builds = read.project().buildFile(dockerfile.path()).stream()
+                .flatMap(around -> around.content().builds().stream())
+                .filter(build ->
+                        dockerfile.inline().isPresent() && build.inline().equals(dockerfile.inline()))
+                .flatMap(build -> build.name().stream())
+                .map(Value::text)
+                .toList();
         return builds.isEmpty() ? file : file + ": " + String.join(", ", builds);
     }
 }

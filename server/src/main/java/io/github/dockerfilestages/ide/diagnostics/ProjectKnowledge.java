@@ -71,7 +71,7 @@ public record ProjectKnowledge(
                         table.stages().stream()
                                 .flatMap(stage -> stage.base().stream())
                                 .flatMap(base -> base.shellWord().variables().keySet().stream())))
-                .filter(name -> project.isPassed(name, dockerfile.file()));
+                .filter(name -> project.passedValues().isPassed(name, dockerfile.file()));
     }
 
     /** Whether a file is in a folder for copies of other projects, or for files on which tests try a tool. */
@@ -102,7 +102,17 @@ public record ProjectKnowledge(
                 .map(Stage::name)
                 .filter(name -> project.isSought(name)
                         || project.isMentioned(name)
+                        || isPassed(project, dockerfile, name)
                         || isBuiltByName(project, dockerfile, use, name));
+    }
+
+    /** Whether a file may set a variable to the name that a build of the Dockerfile has for its target. */
+    private static boolean isPassed(Project project, DockerfileId dockerfile, String stage) {
+        return project.dockerfile(dockerfile)
+                .filter(known -> !project.passedValues()
+                        .wordsFor(known, List.of(), stage)
+                        .isEmpty())
+                .isPresent();
     }
 
     /** Whether a build is named like the stage but has no target: it was probably meant to build the stage. */

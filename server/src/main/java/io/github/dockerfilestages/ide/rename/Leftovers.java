@@ -2,7 +2,7 @@ package io.github.dockerfilestages.ide.rename;
 
 import io.github.dockerfilestages.buildfiles.Build.BuildKind;
 import io.github.dockerfilestages.buildfiles.NameMention;
-import io.github.dockerfilestages.buildfiles.ValueWords;
+import io.github.dockerfilestages.buildfiles.words.ValueWords;
 import io.github.dockerfilestages.ide.editing.FileEdit;
 import io.github.dockerfilestages.ide.editing.FileEdit.EditConfirmation;
 import io.github.dockerfilestages.ide.symbols.ContextSymbol;
@@ -21,7 +21,6 @@ import io.github.dockerfilestages.project.files.ProjectFile.Mentioned;
 import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageName;
 import io.github.dockerfilestages.syntax.Value;
-import io.github.dockerfilestages.syntax.Value.Certainty;
 import io.github.dockerfilestages.text.Matches;
 import io.github.dockerfilestages.text.PositionEncoding;
 import io.github.dockerfilestages.text.PositionRange;
@@ -47,11 +46,6 @@ public final class Leftovers {
     private static final Comparator<Leftover> ORDER = Comparator.comparing(Leftover::file)
             .thenComparingInt(leftover -> leftover.range().start().line())
             .thenComparingInt(leftover -> leftover.range().start().character());
-
-    /** Before a default, for {@code variable "x"} with a type and a default. */
-    private static final int LINES_OF_DEFINITION = 2;
-
-    private static final int MOST_CHARACTERS = 300;
 
     private static final String OTHER_NAME = "the build gets another name";
 
@@ -291,7 +285,7 @@ public final class Leftovers {
                                 PositionRange.of(file.text(), word.range()),
                                 word,
                                 "may be a value from which a build of this file computes its target")));
-        Stream<Leftover> others = project.passedValues().wordsFor(takers(project, dockerfile, computed), stage).stream()
+        Stream<Leftover> others = project.passedValues().wordsFor(dockerfile, computed, stage.name()).stream()
                 .map(word -> value(
                         word.file(),
                         word.range(),
@@ -313,27 +307,6 @@ public final class Leftovers {
                                         + "' may be the value of the build argument '"
                                         + StageWording.cut(selecting.argument())
                                         + "', with which a FROM names the stage")));
-    }
-
-    /** The computed targets, and those with a default, which get other values by the name that stands before it. */
-    private static Set<ComputedTarget> takers(
-            Project project, ProjectDockerfile dockerfile, Set<ComputedTarget> computed) {
-        Set<ComputedTarget> takers = new LinkedHashSet<>(computed);
-        project.targets(dockerfile.id(), dockerfile.model().table())
-                .filter(target -> target.value().certainty() == Certainty.DEFAULT)
-                .forEach(target -> project.text(target.file())
-                        .map(text -> new ComputedTarget(target.file(), definition(text, target.value())))
-                        .ifPresent(takers::add));
-        return takers;
-    }
-
-    /** A default with the text before it, as far as its name may be there. */
-    private static Value definition(SourceText text, Value value) {
-        int line = text.lineAt(value.range().start());
-        int start = Math.max(
-                text.line(Math.max(0, line - LINES_OF_DEFINITION)).start(),
-                value.range().start() - MOST_CHARACTERS);
-        return new Value(text.slice(new TextRange(start, value.range().start())), value.range(), value.certainty());
     }
 
     /** In files of bake and compose, values are followed completely: the rest comes from somewhere else. */

@@ -1,8 +1,8 @@
 package io.github.dockerfilestages.ide.rename;
 
-import io.github.dockerfilestages.buildfiles.ComparedWords;
-import io.github.dockerfilestages.buildfiles.SharedValues;
 import io.github.dockerfilestages.buildfiles.WrittenName;
+import io.github.dockerfilestages.buildfiles.words.ComparedWords;
+import io.github.dockerfilestages.buildfiles.words.SharedValues;
 import io.github.dockerfilestages.ide.editing.FileEdit;
 import io.github.dockerfilestages.ide.editing.FileEdit.EditConfirmation;
 import io.github.dockerfilestages.ide.symbols.FileLocation;

@@ -276,12 +276,8 @@ final class BuildGroup {
             return Stream.of(child.folder().resolve(written.text()));
         }
         List<String> names = written.isBlank() ? DEFAULT_BAKE_FILES : List.of(written.text());
-        return Stream.iterate(
-                        Optional.of(child.folder()),
-                        folder -> folder.filter(path -> path.isIn(child.file().root()))
-                                .isPresent(),
-                        folder -> folder.flatMap(FilePath::parent))
-                .flatMap(Optional::stream)
+        return child.file()
+                .upward(child.folder())
                 .flatMap(folder -> names.stream().map(folder::resolve));
     }
 

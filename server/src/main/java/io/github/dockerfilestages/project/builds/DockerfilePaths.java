@@ -6,7 +6,6 @@ import io.github.dockerfilestages.project.builds.GroupedBuild.Sourced;
 import io.github.dockerfilestages.project.files.FilePath;
 import io.github.dockerfilestages.project.files.ProjectBuildFile;
 import io.github.dockerfilestages.syntax.Value;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -125,14 +124,10 @@ final class DockerfilePaths {
 
     /** Paths in a folder, then in each folder above it up to the searched one. */
     private static List<FilePath> upward(ProjectBuildFile file, FilePath folder, List<String> paths) {
-        var candidates = new ArrayList<FilePath>();
-        Optional<FilePath> at = Optional.of(folder);
-        while (at.isPresent() && at.get().isIn(file.root())) {
-            FilePath base = at.get();
-            paths.forEach(path -> candidates.add(base.resolve(path)));
-            at = at.get().parent();
-        }
-        return candidates.stream().distinct().toList();
+        return file.upward(folder)
+                .flatMap(base -> paths.stream().map(base::resolve))
+                .distinct()
+                .toList();
     }
 
     /** A path is relative to the file that contains it. */

@@ -32,6 +32,7 @@ import java.util.stream.Stream;
  * @param groups by {@link BuildGroup#keyOf}
  * @param uses what each group says about a Dockerfile
  * @param groupsByPath the groups that looked for a file at a path
+ * @param groupsBySource the groups that read a file at a path to set variables
  * @param groupsByName the groups that looked for a stage with a name, or for a path with an ending
  * @param groupsByLost the groups with a target of this lowercase name, or a computed one ({@link BuildLinks#ANY_NAME}),
  *     in a build whose Dockerfile was not found
@@ -41,16 +42,28 @@ public record ProjectLinks(
         Entries<String, Group> groups,
         Entries<DockerfileId, Map<String, DockerfileUse>> uses,
         Relation<FilePath, String> groupsByPath,
+        Relation<FilePath, String> groupsBySource,
         Relation<String, String> groupsByName,
         Relation<String, String> groupsByLost,
         LinkStep step) {
 
     public static final ProjectLinks NONE = new ProjectLinks(
-            Entries.none(), Entries.none(), Relation.none(), Relation.none(), Relation.none(), LinkStep.NONE);
+            Entries.none(),
+            Entries.none(),
+            Relation.none(),
+            Relation.none(),
+            Relation.none(),
+            Relation.none(),
+            LinkStep.NONE);
 
     /** Build files that are read together, in the order of their paths, and the links of their builds. */
     record Group(Map<FilePath, ProjectBuildFile> files, BuildLinks links) {
         static final Group NONE = new Group(Map.of(), BuildLinks.NONE);
+
+        /** Where files may be that are read to set variables. */
+        Set<FilePath> sources() {
+            return files.values().stream().flatMap(SourcePaths::of).collect(Collectors.toSet());
+        }
     }
 
     /**
@@ -132,9 +145,9 @@ public record ProjectLinks(
         return linksFor(file).flatMap(links -> links.named().getOrDefault(name, Set.of()).stream());
     }
 
-    /** The paths where the builds of a file look for other files. */
+    /** The paths where the builds of a file look for other files, and where it reads files to set variables. */
     public Stream<FilePath> lookedAtFor(ProjectBuildFile file) {
-        return linksFor(file).flatMap(links -> links.paths().stream());
+        return Stream.concat(linksFor(file).flatMap(links -> links.paths().stream()), SourcePaths.of(file));
     }
 
     /** Whether a target in a build file also belongs to a build whose Dockerfile is unresolved. */
@@ -173,6 +186,15 @@ public record ProjectLinks(
 
     public boolean isLookedAt(FilePath path) {
         return groupsByPath.has(path);
+    }
+
+    /** The paths where build files read other files to set variables. */
+    public Stream<FilePath> sourced() {
+        return groupsBySource.keys();
+    }
+
+    public boolean isSourced(FilePath path) {
+        return groupsBySource.has(path);
     }
 
     /** Whether a build file looks for files by a path with wildcards, which a path matches. */
@@ -218,13 +240,16 @@ public record ProjectLinks(
         var changedGroups = new HashMap<String, Optional<Group>>();
         var changedUses = new HashMap<DockerfileId, Optional<Map<String, DockerfileUse>>>();
         var changedPaths = new Relation.Changes<>(groupsByPath);
+        var changedSources = new Relation.Changes<>(groupsBySource);
         var changedNames = new Relation.Changes<>(groupsByName);
         var changedLost = new Relation.Changes<>(groupsByLost);
         renewed.forEach((key, group) -> {
-            BuildLinks old = groups.get(key).orElse(Group.NONE).links();
+            Group before = groups.get(key).orElse(Group.NONE);
+            BuildLinks old = before.links();
             BuildLinks links = group.links();
             changedGroups.put(key, group.files().isEmpty() ? Optional.empty() : Optional.of(group));
             changedPaths.move(key, old.paths(), links.paths());
+            changedSources.move(key, before.sources(), group.sources());
             changedNames.move(key, old.names(), links.names());
             changedLost.move(key, old.lostNames(), links.lostNames());
             var dockerfiles = new HashSet<>(old.byDockerfile().keySet());
@@ -240,6 +265,7 @@ public record ProjectLinks(
         boolean isSoughtAsBefore =
                 changedNames.keys().stream().allMatch(name -> groupsByName.has(name) == soughtNow.has(name));
         Set<FilePath> touched = new HashSet<>(changedPaths.keys());
+        touched.addAll(changedSources.keys());
         changedUses.keySet().forEach(id -> touched.add(id.file()));
         renewed.forEach((key, group) -> {
             touched.addAll(groups.get(key).orElse(Group.NONE).files().keySet());
@@ -250,6 +276,7 @@ public record ProjectLinks(
                 groups.with(changedGroups),
                 uses.with(changedUses),
                 changedPaths.result(),
+                changedSources.result(),
                 soughtNow,
                 changedLost.result(),
                 step.next(isSoughtAsBefore ? Optional.of(touched) : Optional.empty()));

@@ -13,12 +13,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A build file of the project.
  *
  * @param root the searched folder in which it was found
  * @param inlines the inline Dockerfiles, in the order of their builds
+ * @param reading why it is one
  * @param isEditable whether editing a part of the file keeps all other bytes: false if some of them are not valid UTF-8
  */
 public record ProjectBuildFile(
@@ -27,38 +29,47 @@ public record ProjectBuildFile(
         SourceText text,
         BuildFile content,
         List<ProjectDockerfile> inlines,
+        Reading reading,
         boolean isEditable)
         implements ProjectFile {
 
-    /** Reads a file; one that describes no builds is empty, whatever its name. */
-    public static ProjectBuildFile read(FilePath path, FilePath root, SourceText text, BuildParameters parameters) {
-        return of(path, root, text, BuildFileReaders.read(path.relativeTo(root), text), parameters);
+    /** Why a file is read as a build file. */
+    public enum Reading {
+        /** It has the name of one, or words of one. */
+        BY_ITSELF,
+        /** A compose file extends it; its name need not be that of a compose file. */
+        EXTENDED,
+        /** A build file reads it to set its variables; its name may be any. */
+        SOURCED
     }
 
-    /** Reads a file that a compose file extends; its name need not be that of a compose file. */
-    public static ProjectBuildFile readExtended(
-            FilePath path, FilePath root, SourceText text, BuildParameters parameters) {
-        return of(path, root, text, BuildFileReaders.readExtended(path.relativeTo(root), text), parameters);
+    /** Reads a file for itself; one that describes no builds is empty, whatever its name. */
+    public static ProjectBuildFile read(FilePath path, FilePath root, SourceText text, BuildParameters parameters) {
+        return read(path, root, text, Reading.BY_ITSELF, parameters);
+    }
+
+    public static ProjectBuildFile read(
+            FilePath path, FilePath root, SourceText text, Reading reading, BuildParameters parameters) {
+        String name = path.relativeTo(root);
+        BuildFile content = switch (reading) {
+            case BY_ITSELF -> BuildFileReaders.read(name, text);
+            case EXTENDED -> BuildFileReaders.readExtended(name, text);
+            case SOURCED -> BuildFileReaders.readSourced(name, text);
+        };
+        return new ProjectBuildFile(path, root, text, content, inlines(path, text, content, parameters), reading, true);
     }
 
     /** The same file with another text. */
     public ProjectBuildFile with(SourceText changed, BuildParameters parameters) {
-        boolean isOfAFormat = BuildFileReaders.of(path.relativeTo(root), text).isPresent();
-        ProjectBuildFile read =
-                isOfAFormat ? read(path, root, changed, parameters) : readExtended(path, root, changed, parameters);
+        ProjectBuildFile read = read(path, root, changed, reading, parameters);
         return isEditable ? read : read.readOnly();
-    }
-
-    private static ProjectBuildFile of(
-            FilePath path, FilePath root, SourceText text, BuildFile content, BuildParameters parameters) {
-        return new ProjectBuildFile(path, root, text, content, inlines(path, text, content, parameters), true);
     }
 
     @Override
     public ProjectBuildFile readOnly() {
         List<ProjectDockerfile> unwritten =
                 inlines.stream().map(ProjectDockerfile::readOnly).toList();
-        return new ProjectBuildFile(path, root, text, content, unwritten, false);
+        return new ProjectBuildFile(path, root, text, content, unwritten, reading, false);
     }
 
     /** The inline Dockerfile at an offset of the file. */
@@ -80,6 +91,15 @@ public record ProjectBuildFile(
 
     public FilePath folder() {
         return path.parent().orElse(root);
+    }
+
+    /** A folder and those above it, up to the searched one. */
+    public Stream<FilePath> upward(FilePath folder) {
+        return Stream.iterate(
+                        Optional.of(folder),
+                        at -> at.filter(path -> path.isIn(root)).isPresent(),
+                        at -> at.flatMap(FilePath::parent))
+                .flatMap(Optional::stream);
     }
 
     /** Lists each Dockerfile once: through an anchor or a matrix, several builds can share one. */

@@ -1,5 +1,6 @@
-package io.github.dockerfilestages.buildfiles;
+package io.github.dockerfilestages.buildfiles.words;
 
+import io.github.dockerfilestages.buildfiles.Build;
 import java.util.regex.Pattern;
 
 /** How files write that they mean a variable. */

@@ -1,5 +1,7 @@
-package io.github.dockerfilestages.buildfiles;
+package io.github.dockerfilestages.buildfiles.words;
 
+import io.github.dockerfilestages.buildfiles.NameMention;
+import io.github.dockerfilestages.buildfiles.SearchedText;
 import io.github.dockerfilestages.buildfiles.SearchedText.SoughtWord;
 import io.github.dockerfilestages.text.Cancellation;
 import io.github.dockerfilestages.text.PositionEncoding;

@@ -1,5 +1,6 @@
-package io.github.dockerfilestages.buildfiles;
+package io.github.dockerfilestages.buildfiles.words;
 
+import io.github.dockerfilestages.buildfiles.Build;
 import io.github.dockerfilestages.text.Cancellation;
 import io.github.dockerfilestages.text.SourceText;
 import io.github.dockerfilestages.text.TextRange;

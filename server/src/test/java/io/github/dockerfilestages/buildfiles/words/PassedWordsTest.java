@@ -1,7 +1,8 @@
-package io.github.dockerfilestages.buildfiles;
+package io.github.dockerfilestages.buildfiles.words;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.dockerfilestages.buildfiles.SearchedText;
 import io.github.dockerfilestages.text.SourceText;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;

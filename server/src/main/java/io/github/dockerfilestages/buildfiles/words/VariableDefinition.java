@@ -1,5 +1,6 @@
-package io.github.dockerfilestages.buildfiles;
+package io.github.dockerfilestages.buildfiles.words;
 
+import io.github.dockerfilestages.buildfiles.Build;
 import io.github.dockerfilestages.syntax.IndentedLines;
 import io.github.dockerfilestages.text.Matches;
 import io.github.dockerfilestages.text.SourceText;

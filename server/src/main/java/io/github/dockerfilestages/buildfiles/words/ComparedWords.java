@@ -1,4 +1,4 @@
-package io.github.dockerfilestages.buildfiles;
+package io.github.dockerfilestages.buildfiles.words;
 
 import io.github.dockerfilestages.text.Cancellation;
 import io.github.dockerfilestages.text.SourceText;

@@ -1,14 +1,24 @@
-package io.github.dockerfilestages.buildfiles;
+package io.github.dockerfilestages.buildfiles.words;
 
+import io.github.dockerfilestages.buildfiles.FileNames;
+import io.github.dockerfilestages.buildfiles.FilePatterns;
+import io.github.dockerfilestages.buildfiles.NameMention;
+import io.github.dockerfilestages.buildfiles.SearchedText;
 import io.github.dockerfilestages.buildfiles.SearchedText.FoundWord;
 import io.github.dockerfilestages.buildfiles.SearchedText.SoughtWord;
 import io.github.dockerfilestages.text.Cancellation;
 import io.github.dockerfilestages.text.PositionEncoding;
 import io.github.dockerfilestages.text.SourceText;
 import io.github.dockerfilestages.text.TextRange;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -57,6 +67,13 @@ public final class PassedWords {
 
     /** The names of variables are mostly in uppercase. */
     private static final Pattern VARIABLE = assignment("[A-Z][A-Z0-9_]{2,}");
+
+    /** A variable with the value of another one. */
+    private static final Pattern COPY =
+            Pattern.compile("(?<![\\w.-])(?<key>[A-Za-z_]\\w*+)[ \\t]*+[:?+]?=[ \\t]*+[\"']?\\$[({]?"
+                    + "(?<original>[A-Za-z_]\\w*+)(?![\\w-])");
+
+    private static final int MOST_COPIES = 1_000;
 
     private static final Pattern ANY_VARIABLE = assignment("[A-Za-z_]\\w*+");
     private static final Pattern SETTING =
@@ -111,10 +128,22 @@ public final class PassedWords {
         } else if (runsOthers || text.has(DOCKER) || INCLUDED.match(path)) {
             words.assignments(VARIABLE);
         }
+        return words.withSettings(path);
+    }
+
+    /** The words in a file that others read to set their variables, which may have any names. */
+    public static List<NameMention> ofAnyNameIn(String path, SearchedText text) {
+        var words = new PassedWords(text.text());
+        words.runners(text.find(RUNNERS));
+        words.assignments(ANY_VARIABLE);
+        return words.withSettings(path);
+    }
+
+    private List<NameMention> withSettings(String path) {
         if (SETTINGS.match(path)) {
-            words.assignments(SETTING);
+            assignments(SETTING);
         }
-        return List.copyOf(words.found);
+        return List.copyOf(found);
     }
 
     /** The values of build arguments in the comments of a Dockerfile, which show how to build it. */
@@ -231,6 +260,32 @@ public final class PassedWords {
                 end = variable.start("word");
             }
             at = Math.max(at + 1, end);
+        }
+        addCopies();
+    }
+
+    /** A variable that gets the value of another one passes it too. */
+    private void addCopies() {
+        Map<String, Set<String>> copies = new HashMap<>();
+        Matcher copy = COPY.matcher(text.content());
+        for (int count = 0; count < MOST_COPIES && copy.find(); count++) {
+            copies.computeIfAbsent(copy.group("original"), name -> new LinkedHashSet<>())
+                    .add(copy.group("key"));
+        }
+        if (copies.isEmpty()) {
+            return;
+        }
+        Deque<NameMention> open = new ArrayDeque<>(found);
+        Set<NameMention> known = new HashSet<>(found);
+        while (!open.isEmpty() && found.size() < MOST_IN_FILE) {
+            NameMention word = open.remove();
+            copies.getOrDefault(word.receiver().orElse(""), Set.of()).stream()
+                    .map(name -> new NameMention(word.name(), word.range(), word.start(), Optional.of(name)))
+                    .filter(known::add)
+                    .forEach(added -> {
+                        found.add(added);
+                        open.add(added);
+                    });
         }
     }
 

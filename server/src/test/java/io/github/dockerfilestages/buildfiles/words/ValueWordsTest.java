@@ -1,4 +1,4 @@
-package io.github.dockerfilestages.buildfiles;
+package io.github.dockerfilestages.buildfiles.words;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
