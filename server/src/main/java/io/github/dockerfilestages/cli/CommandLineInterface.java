@@ -3,6 +3,7 @@ package io.github.dockerfilestages.cli;
 import io.github.dockerfilestages.cli.commands.CheckCommand;
 import io.github.dockerfilestages.cli.commands.CodeOption;
 import io.github.dockerfilestages.cli.commands.CompletionCommand;
+import io.github.dockerfilestages.cli.commands.ContradictoryOptions;
 import io.github.dockerfilestages.cli.commands.DoctorCommand;
 import io.github.dockerfilestages.cli.commands.EnumOption;
 import io.github.dockerfilestages.cli.commands.FailOn;
@@ -100,19 +101,21 @@ public final class CommandLineInterface {
     }
 
     private int refuse(ParameterException fault, String[] args) {
-        console.complain(sentence(fault));
+        return refuse(problem(fault), fault.getCommandLine());
+    }
+
+    private int refuse(String problem, CommandLine command) {
+        console.complain(problem + "; see " + command.getCommandSpec().qualifiedName() + " --help.");
         return ExitCode.FAILED;
     }
 
-    private static String sentence(ParameterException fault) {
-        CommandLine command = fault.getCommandLine();
-        String problem = fault instanceof UnmatchedArgumentException unmatched
+    private static String problem(ParameterException fault) {
+        return fault instanceof UnmatchedArgumentException unmatched
                 ? unmatched(unmatched)
                 // Two messages of the library have such a word too much.
                 : Objects.requireNonNull(fault.getMessage(), "of the library")
                         .replaceFirst("^Error: ", "")
                         .replace("option option", "option");
-        return problem + "; see " + command.getCommandSpec().qualifiedName() + " --help.";
     }
 
     private static String unmatched(UnmatchedArgumentException fault) {
@@ -130,6 +133,9 @@ public final class CommandLineInterface {
     }
 
     private int fail(Exception fault, CommandLine commandLine, ParseResult parsed) {
+        if (fault instanceof ContradictoryOptions wrong) {
+            return refuse(Objects.requireNonNull(wrong.getMessage(), "a sentence"), commandLine);
+        }
         console.complain("Internal error in the command " + commandLine.getCommandName() + ": " + fault);
         fault.printStackTrace(console.err());
         return ExitCode.FAILED;

@@ -24,6 +24,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -215,10 +216,15 @@ final class FileSearch {
         try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
             stream.forEach(entries::add);
         } catch (DirectoryIteratorException e) {
-            throw e.getCause();
+            throw (IOException) cause(e);
         }
         entries.sort(Comparator.naturalOrder());
         return entries;
+    }
+
+    /** The class library of the engine in JavaScript does not know that it is an {@link IOException}. */
+    private static Throwable cause(RuntimeException e) {
+        return Objects.requireNonNull(e.getCause(), "of a failed iteration");
     }
 
     private void sort(Path entry, String name, Folder folder) throws IOException {

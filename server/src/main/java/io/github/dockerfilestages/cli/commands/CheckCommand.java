@@ -22,10 +22,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code check}: reports problems with the stage names of Dockerfiles, and of the build files in the same folders. */
 @Command(
@@ -79,9 +76,6 @@ public final class CheckCommand implements Callable<Integer> {
             description = "Checks nothing, but prints the settings that apply to each PATH, as a configuration file.")
     private boolean isPrintingSettings;
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
     private final Console console;
 
     public CheckCommand(Console console) {
@@ -92,7 +86,7 @@ public final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         fixing.contradiction(inputs).or(baseline::contradiction).ifPresent(sentence -> {
-            throw new ParameterException(spec.commandLine(), sentence);
+            throw new ContradictoryOptions(sentence);
         });
         if (isPrintingSettings) {
             boolean isRight = inputs.forEachConfigured((path, known) -> SettingsOutput.print(path, known, console));

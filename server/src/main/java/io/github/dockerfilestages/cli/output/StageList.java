@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param title the name of the Dockerfile
  */
 record StageList(String title, List<Entry> entries) {
+    private static final int INDEX = 4;
     private static final int LONGEST_LABEL = 60;
     private static final int LONGEST_ROW = 200;
 
@@ -42,7 +43,8 @@ record StageList(String title, List<Entry> entries) {
         int width =
                 entries.stream().mapToInt(entry -> entry.label().length()).max().orElse(0);
         for (Entry entry : entries) {
-            String index = String.format("%4d  ", entry.index());
+            String number = String.valueOf(entry.index());
+            String index = " ".repeat(Math.max(0, INDEX - number.length())) + number + "  ";
             String label = entry.label();
             String lead = index + console.paint(Colour.GREEN, label) + " ".repeat(width - label.length() + 2);
             List<String> rows = entry.rows();

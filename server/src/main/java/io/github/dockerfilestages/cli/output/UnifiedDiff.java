@@ -47,9 +47,13 @@ public final class UnifiedDiff {
         var quoted = new StringBuilder("\"");
         for (byte b : path.getBytes(StandardCharsets.UTF_8)) {
             boolean isPlain = b >= ' ' && b <= '~' && b != '"' && b != '\\';
-            quoted.append(isPlain ? Character.toString(b) : String.format("\\%03o", b & 0xff));
+            quoted.append(isPlain ? String.valueOf((char) b) : octal(b & 0xff));
         }
         return quoted.append('"').toString();
+    }
+
+    private static String octal(int number) {
+        return "\\" + (number >> 6) + (number >> 3 & 7) + (number & 7);
     }
 
     private String hunks() {

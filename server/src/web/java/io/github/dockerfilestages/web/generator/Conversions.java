@@ -129,6 +129,9 @@ final class Conversions {
         if (TypeScript.isSettings(element)) {
             return "new " + element + "(JavaScript.json(" + value + "))";
         }
+        if (element.getKind() == ElementKind.INTERFACE) {
+            return "(" + element + ") " + value;
+        }
         return (element.getKind() == ElementKind.RECORD ? "Arguments." : "JavaScript.") + element.getSimpleName() + "("
                 + value + ")";
     }
@@ -139,6 +142,17 @@ final class Conversions {
                 + "@JSExportClasses(SessionExports.class)\npublic final class EngineExports {\n"
                 + "    private EngineExports() {}\n\n    public static void main(String[] arguments) {}\n");
         Interface.methods(sources.engine()).forEach(method -> out.append(exported("static ", "Engine", method)));
+        return out.append("}\n").toString();
+    }
+
+    /** The class with the functions of the module for commands. */
+    String commands() {
+        var out = new StringBuilder(HEAD.replace("import io.github.dockerfilestages.web.Engine;\nimport io.github.dockerfilestages.web.Session;\n", "")
+                + "/** The functions of the module with the commands. */\n"
+                + "public final class CommandExports {\n"
+                + "    private CommandExports() {}\n\n    public static void main(String[] arguments) {}\n");
+        Interface.methods(sources.commands())
+                .forEach(method -> out.append(exported("static ", sources.commands().toString(), method)));
         return out.append("}\n").toString();
     }
 
@@ -162,8 +176,8 @@ final class Conversions {
         String call = owner + "." + method.getSimpleName() + "(" + String.join(", ", arguments) + ")";
         boolean isSession = Interface.is(type, List.class) || Interface.is(type, Optional.class)
                 ? false
-                : type.getKind() != TypeKind.VOID && Interface.element(type).equals(sources.session());
-        String result = isSession ? "SessionExports" : type.getKind() == TypeKind.VOID ? "void" : "JSObject";
+                : type.getKind() == TypeKind.DECLARED && Interface.element(type).equals(sources.session());
+        String result = isSession ? "SessionExports" : type.getKind().isPrimitive() || type.getKind() == TypeKind.VOID ? type.toString() : "JSObject";
         return "\n    @JSExport\n    public " + modifier + result + " " + method.getSimpleName() + "("
                 + String.join(", ", parameters) + ") {\n" + body(type, call, isSession) + "    }\n";
     }
@@ -174,6 +188,9 @@ final class Conversions {
         }
         if (type.getKind() == TypeKind.VOID) {
             return "        " + call + ";\n";
+        }
+        if (type.getKind().isPrimitive()) {
+            return "        return " + call + ";\n";
         }
         boolean isOptional = Interface.is(type, Optional.class);
         String start = "        var answer = " + call + ";\n";

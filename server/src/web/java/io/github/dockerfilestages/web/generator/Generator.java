@@ -22,8 +22,10 @@ public final class Generator {
         var conversions = new Conversions(sources);
         Files.writeString(generated.resolve("AnswerJson.java"), conversions.writer());
         Files.writeString(generated.resolve("Arguments.java"), conversions.reader());
+        Files.writeString(generated.resolve("CommandExports.java"), conversions.commands());
         Files.writeString(generated.resolve("EngineExports.java"), conversions.functions());
         Files.writeString(generated.resolve("SessionExports.java"), conversions.session());
+        compare(folder.resolve("web/typescript/command.d.ts"), new TypeScript(sources).commands());
         compare(folder.resolve("web/typescript/engine.d.ts"), new TypeScript(sources).text());
     }
 

@@ -26,11 +26,19 @@ import javax.tools.ToolProvider;
 /**
  * The interface of the engine as its sources declare it: the public methods of two classes, and all records in them.
  *
+ * @param commands the functions of the module with the commands
+ * @param host what JavaScript implements for them
  * @param taken the records in arguments, in the order in which they are first used
  * @param answered the records in answers
  */
 record Interface(
-        TypeElement engine, TypeElement session, Set<TypeElement> taken, Set<TypeElement> answered, Elements elements) {
+        TypeElement engine,
+        TypeElement session,
+        TypeElement commands,
+        TypeElement host,
+        Set<TypeElement> taken,
+        Set<TypeElement> answered,
+        Elements elements) {
     private static final String PACKAGE = "io.github.dockerfilestages.web.";
 
     /**
@@ -59,13 +67,15 @@ record Interface(
         Elements elements = task.getElements();
         TypeElement engine = elements.getTypeElement(PACKAGE + "Engine");
         TypeElement session = elements.getTypeElement(PACKAGE + "Session");
+        TypeElement commands = elements.getTypeElement(PACKAGE + "command.HostedCommand");
+        TypeElement host = elements.getTypeElement(PACKAGE + "command.CommandHost");
         Set<TypeElement> taken = new LinkedHashSet<>();
         Set<TypeElement> answered = new LinkedHashSet<>();
         Stream.of(engine, session).flatMap(type -> methods(type).stream()).forEach(method -> {
             method.getParameters().forEach(parameter -> collect(parameter.asType(), taken));
             collect(method.getReturnType(), answered);
         });
-        return new Interface(engine, session, taken, answered, elements);
+        return new Interface(engine, session, commands, host, taken, answered, elements);
     }
 
     /** The methods that JavaScript can call. */

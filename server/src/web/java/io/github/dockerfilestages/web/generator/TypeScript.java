@@ -31,20 +31,35 @@ final class TypeScript {
             out.append('\n');
             method("", "export function ", method);
         }
+        methods(sources.session());
+        Stream.concat(sources.taken().stream(), sources.answered().stream())
+                .distinct()
+                .forEach(this::record);
+        return out.toString();
+    }
+
+    /** The types of the module with the commands. */
+    String commands() {
+        comment("", prose(sources.commands()));
+        for (ExecutableElement method : Interface.methods(sources.commands())) {
+            out.append('\n');
+            method("", "export function ", method);
+        }
+        methods(sources.host());
+        return out.toString();
+    }
+
+    private void methods(TypeElement type) {
         out.append('\n');
-        comment("", prose(sources.session()));
-        out.append("export interface Session {\n");
+        comment("", prose(type));
+        out.append("export interface ").append(type.getSimpleName()).append(" {\n");
         String gap = "";
-        for (ExecutableElement method : Interface.methods(sources.session())) {
+        for (ExecutableElement method : Interface.methods(type)) {
             out.append(gap);
             method("  ", "", method);
             gap = "\n";
         }
         out.append("}\n");
-        Stream.concat(sources.taken().stream(), sources.answered().stream())
-                .distinct()
-                .forEach(this::record);
-        return out.toString();
     }
 
     private void method(String indent, String start, ExecutableElement method) {

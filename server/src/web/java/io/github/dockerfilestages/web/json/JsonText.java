@@ -1,10 +1,10 @@
 package io.github.dockerfilestages.web.json;
 
 /** Writes JSON on one line, from one value to the next. */
-public final class JsonText {
+public class JsonText {
     private static final String DIGITS = "0123456789abcdef";
 
-    private final StringBuilder text = new StringBuilder();
+    protected final StringBuilder text = new StringBuilder();
     private boolean isFirst = true;
 
     /** Starts an object or an array. */
@@ -61,7 +61,8 @@ public final class JsonText {
         text.append(string, copied, string.length()).append('"');
     }
 
-    private void escape(char c) {
+    /** Writes a character as an escape. */
+    protected final void escape(char c) {
         if (c == '"' || c == '\\') {
             text.append('\\').append(c);
         } else {

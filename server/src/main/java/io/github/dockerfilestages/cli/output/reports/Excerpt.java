@@ -13,7 +13,8 @@ import java.util.function.UnaryOperator;
  * must not produce thousands of long lines.
  */
 public final class Excerpt {
-    private static final String GUTTER = "%5s | ";
+    private static final int NUMBER = 5;
+    private static final String BAR = " | ";
     private static final String CUT = "…";
     private static final int MOST_LINES = 4;
 
@@ -34,7 +35,11 @@ public final class Excerpt {
 
     /** A line of a text, given its number from 0, prefixed with its number from 1. */
     public static String numbered(int line, String source) {
-        return String.format(GUTTER, line + 1) + ShownText.line(source);
+        return gutter(String.valueOf(line + 1)) + ShownText.line(source);
+    }
+
+    private static String gutter(String number) {
+        return " ".repeat(Math.max(0, NUMBER - number.length())) + number + BAR;
     }
 
     /**
@@ -59,10 +64,10 @@ public final class Excerpt {
                     marked.end() - window.start() + (isCutBefore ? 1 : 0),
                     mark);
             String blanks = marks.substring(0, marks.indexOf(mark));
-            lines.add(String.format(GUTTER, "") + blanks + paint.apply(marks.substring(blanks.length())));
+            lines.add(gutter("") + blanks + paint.apply(marks.substring(blanks.length())));
         }
         if (last >= first + MOST_LINES) {
-            lines.add(String.format(GUTTER, "") + CUT);
+            lines.add(gutter("") + CUT);
         }
         return lines;
     }
