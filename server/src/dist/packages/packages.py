@@ -3,7 +3,7 @@
 
 usage: packages.py [--incomplete] BUILT OUT
 
-BUILT has the zip, the jar and an image for each platform of platforms.tsv; without the image of a platform this stops, or
+BUILT has the zip, the jar, the engine in JavaScript and an image for each platform of platforms.tsv; without the image of a platform this stops, or
 with --incomplete leaves out the packages for it and writes zeros for its checksum. OUT is emptied and gets these files, the
 packages for npm and Debian made of them, the entries for other registries, the notes, a bill of materials, a statement
 of provenance and the checksums of all. The same input gives the same bytes.
@@ -28,8 +28,10 @@ import xml.etree.ElementTree as ElementTree
 HERE = pathlib.Path(__file__).resolve().parent
 REGISTRIES = HERE.parent / "registries"
 ROOT = HERE.parents[3]
+NOTICES = ROOT / "server/src/web/page/engine-notices.txt"
 NAME = "dockerfile-stages"
 HOME = f"https://github.com/dockerfilestages/{NAME}"
+ENGINE = [f"{part}.{kind}" for part in ("command", "engine", "host", "remote", "serve", "worker") for kind in ("js", "d.ts")]
 POM = "{http://maven.apache.org/POM/4.0.0}"
 
 
@@ -93,23 +95,44 @@ class Release:
             self.copy(extension)
 
     def copy(self, file, name=None):
+        shutil.copyfile(self.found(file.name, "mvn -Pimage package"), self.out / (name or file.name))
+
+    def found(self, name, maker):
+        file = self.built / name
         if not file.is_file():
-            raise Problem(f"{file} is missing; mvn -Pimage package makes it.")
-        shutil.copyfile(file, self.out / (name or file.name))
+            raise Problem(f"{file} is missing; {maker} makes it.")
+        return file
 
     def image(self, platform):
         return self.out / f"{NAME}-{self.version}-{platform['image']}.tar.gz"
 
-    # npm: one package with the launcher and the jar, one with the image for each platform
+    # npm: one package with the launcher and the jar, one with the engine, one with the image for each platform
 
     def make_npm_packages(self, work):
-        program = json.loads((HERE / "npm/package.json").read_text().replace("%VERSION%", self.version))
+        self.pack_for_npm(self.npm_engine(work / "engine"), self.manifest("engine"))
+        program = self.manifest("npm")
+        # No optional one: it is for those who leave out the optional packages, or whose platform has none.
+        program["dependencies"] = {f"@{NAME}/engine": self.version}
         program["optionalDependencies"] = {npm_name(platform): self.version for platform in self.platforms}
         for platform in self.platforms:
             if self.image(platform).exists():
                 folder = unpack(self.image(platform), work / platform["npm"])
                 self.pack_for_npm(folder, self.platform_manifest(platform, program))
         self.pack_for_npm(self.npm_program(work / NAME), program)
+
+    def manifest(self, folder):
+        return json.loads(self.fill(HERE / folder / "package.json", {}))
+
+    def npm_engine(self, folder):
+        shutil.copytree(HERE / "engine", folder)
+        for part in ENGINE:
+            shutil.copyfile(self.found(part, "mvn -Pweb process-classes"), folder / part)
+        readme = folder / "README.md"
+        readme.write_text(readme.read_text().replace("%EXAMPLE%", (folder / "example/check.mjs").read_text()))
+        shutil.copy(ROOT / "LICENSE", folder)
+        own = (ROOT / "LICENSE").read_text().strip()
+        (folder / "THIRD-PARTY-NOTICES.txt").write_text(f"Dockerfile Stages (Apache-2.0)\n\n{own}\n\n{NOTICES.read_text()}")
+        return folder
 
     def platform_manifest(self, platform, program):
         system, architecture = platform["npm"].split("-")

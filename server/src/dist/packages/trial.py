@@ -46,6 +46,7 @@ def check_finds_the_mistake(command, **options):
     done = run([*command, "check", "Dockerfile"], **options)
     assert done.returncode == 1, (command, done)
     assert done.stdout.startswith("Dockerfile:3:13: warning[UnknownStage]"), (command, done)
+    return done
 
 
 def session_finds_the_mistake(command, **options):

@@ -21,6 +21,7 @@ import threading
 import urllib.parse
 
 from trial import (
+    DOCKERFILE,
     STRICT,
     check_finds_the_mistake,
     link_tools,
@@ -31,6 +32,8 @@ from trial import (
     session_finds_the_mistake,
 )
 
+COMPOSE = "services:\n  web:\n    build: {context: ., target: build}\n"
+FALLBACK = "dockerfile-stages: No Java found; using the built-in engine, which has check, stages and rename.\n"
 ARCHITECTURE = {"x86_64": "x64", "aarch64": "arm64"}[platform.machine()]
 
 
@@ -145,23 +148,68 @@ class Trial:
         server.stdout.read()
         assert server.wait(60) in (-signal.SIGTERM, 128 + signal.SIGTERM), server.returncode
 
-    def test_without_the_platforms_package_it_says_so_or_takes_a_java(self):
+    def test_without_the_platforms_package_it_takes_a_java(self):
         command = self.install("omitted", "--omit=optional")
         here = self.only("node", "sh", "env", "readlink")
-        without = run([command, "check", "Dockerfile"], **here)
-        package = f"@dockerfile-stages/linux-{ARCHITECTURE}"
-        assert without.returncode == 2 and without.stderr.startswith("dockerfile-stages: Java is not found. "), without
-        assert package in without.stderr and len(without.stderr.splitlines()) == 1, without
         here["env"]["JAVA_HOME"] = java_home()
         check_finds_the_mistake([command], **here)
         session_finds_the_mistake([command], **here)
 
-    def test_on_another_platform_it_says_so(self):
-        command = self.install("usual")
-        launcher = command.resolve().parent.parent / "launch.js"
+    def test_without_a_java_too_the_engine_in_javascript_finds_the_mistake(self):
+        done = check_finds_the_mistake([self.install("omitted", "--omit=optional")], **self.only("node", "env"))
+        assert done.stderr == FALLBACK, done
+
+    def test_without_a_java_a_session_is_refused_in_one_sentence(self):
+        command = self.install("omitted", "--omit=optional")
+        for words in (["--stdio"], ["paths"], []):
+            without = run([command, *words], **self.only("node", "env"))
+            package = f"@dockerfile-stages/linux-{ARCHITECTURE}"
+            assert without.returncode == 2 and without.stderr.startswith("dockerfile-stages: Java is not found. "), without
+            assert package in without.stderr and len(without.stderr.splitlines()) == 1, without
+
+    def test_without_a_java_a_stage_is_renamed_in_all_files(self):
+        command = self.install("omitted", "--omit=optional")
+        project = self.project("renamed", {"compose.yaml": COMPOSE})
+        here = {**self.only("node", "env"), "cwd": project}
+        renamed = run([command, "rename", "Dockerfile", "build", "compile", "--write"], **here)
+        assert renamed.stdout == "Renamed to 'compile' in 3 places of Dockerfile and compose.yaml.\n", renamed
+        assert renamed.returncode == 0, renamed
+        assert (project / "compose.yaml").read_text() == COMPOSE.replace("build}", "compile}"), project
+        assert (project / "Dockerfile").read_text() == DOCKERFILE.replace("build\n", "compile\n"), project
+
+    def test_a_platform_without_a_package_and_a_java_has_the_engine_in_javascript(self):
+        other = self.on_another_platform("check", "Dockerfile")
+        assert other.returncode == 1 and other.stderr == FALLBACK, other
+        assert "warning[UnknownStage]" in other.stdout, other
+        refused = self.on_another_platform("--stdio")
+        assert refused.returncode == 2 and "there is no package for linux-riscv64" in refused.stderr, refused
+
+    def test_the_example_of_the_engine_checks_a_folder(self):
+        prefix = self.folder / "home/engine"
+        install = ["npm", "install", "--no-audit", "--no-fund", "--prefix", prefix, "@dockerfile-stages/engine"]
+        done = run(install, **self.here)
+        assert done.returncode == 0, done
+        example = prefix / "node_modules/@dockerfile-stages/engine/example/check.mjs"
+        checked = run(["node", example, self.folder / "project"], **self.only("node"))
+        assert checked.returncode == 1 and checked.stderr == "", checked
+        assert checked.stdout.startswith("Dockerfile:3:13: warning[UnknownStage]"), checked
+        lines = example.read_text().splitlines()
+        assert len(lines) <= 20 and example.read_text() in example.parents[1].joinpath("README.md").read_text(), lines
+
+    def on_another_platform(self, *words):
+        launcher = self.install("usual").resolve().parent.parent / "launch.js"
         script = f"Object.defineProperty(process, 'arch', {{ value: 'riscv64' }}); require({json.dumps(str(launcher))});"
-        other = run(["node", "-e", script], **self.only("node"))
-        assert other.returncode == 2 and "there is no package for linux-riscv64" in other.stderr, other
+        return run(["node", "-e", script, "node", *words], **self.only("node"))
+
+    def project(self, name, more):
+        """A copy of the project with more files, which the plain user can change."""
+        project = self.folder / "home" / name
+        shutil.copytree(self.folder / "project", project)
+        for file, text in more.items():
+            (project / file).write_text(text)
+        for path in [project, *project.rglob("*")]:
+            shutil.chown(path, self.folder.stat().st_uid, self.folder.stat().st_gid)
+        return project
 
     def test_node_reads_the_launcher_for_sh_too(self):
         command = self.install("usual")

@@ -1,6 +1,7 @@
 'use strict';
 
-// Starts the server of the package for this platform or, where there is none, the jar with a Java of this machine.
+// Starts the server of the package for this platform or, where there is none, the jar with a Java of this machine. Without
+// a Java either, the engine in JavaScript does what it can.
 
 const { spawn } = require('node:child_process');
 const { existsSync } = require('node:fs');
@@ -10,6 +11,10 @@ const { hasPackage, imageFolder, packageName, platform } = require('./platform.j
 const onWindows = process.platform === 'win32';
 const mainModule = 'io.github.dockerfilestages/io.github.dockerfilestages.Main';
 
+// What the engine in JavaScript does too.
+const withoutJava = ['check', 'stages', 'rename'];
+
+/** The program and its options, or undefined if there is none on this machine. */
 function command() {
   const image = imageFolder();
   if (image !== undefined) {
@@ -17,7 +22,7 @@ function command() {
   }
   const java = findJava();
   if (java === undefined) {
-    fail(`Java is not found. ${missingImage()}; install Java 17 or newer, or set JAVA_HOME.`);
+    return undefined;
   }
   const jarFolder = path.join(__dirname, 'java');
   return onWindows ? [java, ...jarOptions(jarFolder)] : [launcher(jarFolder)];
@@ -68,17 +73,40 @@ function fail(message) {
   process.exit(2);
 }
 
-const [program, ...options] = command();
-const child = spawn(program, [...options, ...process.argv.slice(2)], { stdio: 'inherit', windowsHide: true });
-const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
-for (const signal of signals) {
-  process.on(signal, () => child.kill(signal));
-}
-child.on('error', (problem) => fail(`${program} does not start: ${problem.message}`));
-child.on('exit', (code, signal) => {
-  if (signal === null) {
-    process.exit(code);
+function start(program, options) {
+  const child = spawn(program, [...options, ...process.argv.slice(2)], { stdio: 'inherit', windowsHide: true });
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+  for (const signal of signals) {
+    process.on(signal, () => child.kill(signal));
   }
-  signals.forEach((each) => process.removeAllListeners(each));
-  process.kill(process.pid, signal);
-});
+  child.on('error', (problem) => fail(`${program} does not start: ${problem.message}`));
+  child.on('exit', (code, signal) => {
+    if (signal === null) {
+      process.exit(code);
+    }
+    signals.forEach((each) => process.removeAllListeners(each));
+    process.kill(process.pid, signal);
+  });
+}
+
+/** Runs a command in this process. Only standard error says so: what is printed is the same as with Java. */
+async function runInJavaScript(words) {
+  const { version } = require('./package.json');
+  const [{ runCommand }, { nodeHost }] = await Promise.all([
+    import('@dockerfile-stages/engine/command'),
+    import('@dockerfile-stages/engine/host'),
+  ]);
+  process.stderr.write('dockerfile-stages: No Java found; using the built-in engine, which has check, stages and rename.\n');
+  process.exitCode = runCommand(nodeHost(version), words);
+}
+
+const found = command();
+const words = process.argv.slice(2);
+if (found !== undefined) {
+  const [program, ...options] = found;
+  start(program, options);
+} else if (withoutJava.includes(words[0])) {
+  runInJavaScript(words).catch((problem) => fail(`The built-in engine does not start: ${problem.message}`));
+} else {
+  fail(`Java is not found. ${missingImage()}; install Java 17 or newer, or set JAVA_HOME.`);
+}
