@@ -1,18 +1,18 @@
 package io.github.dockerfilestages.cli.output;
 
-import io.github.dockerfilestages.cli.input.FindingKey;
 import io.github.dockerfilestages.ide.graph.DiagnosticReport;
 import io.github.dockerfilestages.ide.graph.StagesReport;
 import io.github.dockerfilestages.ide.rename.command.RenameReport;
 import io.github.dockerfilestages.web.exports.AnswerJson;
 import io.github.dockerfilestages.web.json.JsonText;
 import io.github.dockerfilestages.web.json.PrintedJson;
+import java.lang.reflect.Field;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** The class of this name without reflection: records are written as in the answers of the engine. */
+/** The class of this name with little reflection: what the engine answers is written by its own code. */
 public final class Json {
     private final JsonText text;
 
@@ -55,33 +55,37 @@ public final class Json {
             }
             text.end('}');
         } else {
-            writeRecord(value);
+            writeObject(value);
         }
     }
 
-    private void writeRecord(Object value) {
+    private void writeObject(Object value) {
         if (value instanceof DiagnosticReport report) {
             AnswerJson.write(text, report);
         } else if (value instanceof StagesReport report) {
             AnswerJson.write(text, report);
         } else if (value instanceof RenameReport report) {
             AnswerJson.write(text, report);
-        } else if (value instanceof FindingKey key) {
-            text.begin('{');
-            text.name("file");
-            text.value(key.file());
-            text.name("code");
-            text.value(key.code());
-            text.name("stage");
-            write(key.stage());
-            text.name("word");
-            text.value(key.word());
-            text.name("ordinal");
-            text.value(key.ordinal());
-            text.end('}');
+        } else if (value instanceof Record) {
+            writeFields(value);
         } else {
             writeScalar(value);
         }
+    }
+
+    /** Those of the records of the reports are kept: see {@code ReflectedFields}. */
+    private void writeFields(Object value) {
+        text.begin('{');
+        for (Field field : value.getClass().getDeclaredFields()) {
+            field.setAccessible(true);
+            text.name(field.getName());
+            try {
+                write(field.get(value));
+            } catch (IllegalAccessException e) {
+                throw new IllegalStateException(field + " cannot be read", e);
+            }
+        }
+        text.end('}');
     }
 
     private void writeScalar(Object value) {
