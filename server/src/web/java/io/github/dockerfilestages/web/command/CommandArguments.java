@@ -129,7 +129,10 @@ final class CommandArguments {
 
     private void check() throws WrongArgument {
         for (List<String> names : alternatives) {
-            if (names.stream().filter(name -> given.containsKey(options.get(name))).count() > 1) {
+            if (names.stream()
+                            .filter(name -> given.containsKey(options.get(name)))
+                            .count()
+                    > 1) {
                 throw new WrongArgument(String.join(", ", names) + " are mutually exclusive (specify only one)");
             }
         }

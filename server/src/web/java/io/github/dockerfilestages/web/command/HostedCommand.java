@@ -43,8 +43,7 @@ public final class HostedCommand {
     }
 
     private static PrintStream stream(Consumer<String> target) {
-        return new PrintStream(
-                new BufferedOutputStream(new HostOutput(target), BUFFER), false, StandardCharsets.UTF_8);
+        return new PrintStream(new BufferedOutputStream(new HostOutput(target), BUFFER), false, StandardCharsets.UTF_8);
     }
 
     private static int run(Console console, List<String> arguments) {

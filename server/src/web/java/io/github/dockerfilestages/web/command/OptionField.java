@@ -25,8 +25,7 @@ import picocli.CommandLine.ITypeConverter;
  * @param split what separates several values in one argument; empty if nothing does
  * @param converters the class that reads a value, if the field says one
  */
-record OptionField(
-        Object owner, Field field, String name, String label, String split, Class<?>[] converters) {
+record OptionField(Object owner, Field field, String name, String label, String split, Class<?>[] converters) {
     /** What the label of a field says about its values: the library looks at its generic type. */
     private static final String CODE = "CODE";
 

@@ -147,12 +147,15 @@ final class Conversions {
 
     /** The class with the functions of the module for commands. */
     String commands() {
-        var out = new StringBuilder(HEAD.replace("import io.github.dockerfilestages.web.Engine;\nimport io.github.dockerfilestages.web.Session;\n", "")
+        var out = new StringBuilder(HEAD.replace(
+                        "import io.github.dockerfilestages.web.Engine;\nimport io.github.dockerfilestages.web.Session;\n",
+                        "")
                 + "/** The functions of the module with the commands. */\n"
                 + "public final class CommandExports {\n"
                 + "    private CommandExports() {}\n\n    public static void main(String[] arguments) {}\n");
         Interface.methods(sources.commands())
-                .forEach(method -> out.append(exported("static ", sources.commands().toString(), method)));
+                .forEach(method ->
+                        out.append(exported("static ", sources.commands().toString(), method)));
         return out.append("}\n").toString();
     }
 
@@ -177,7 +180,9 @@ final class Conversions {
         boolean isSession = Interface.is(type, List.class) || Interface.is(type, Optional.class)
                 ? false
                 : type.getKind() == TypeKind.DECLARED && Interface.element(type).equals(sources.session());
-        String result = isSession ? "SessionExports" : type.getKind().isPrimitive() || type.getKind() == TypeKind.VOID ? type.toString() : "JSObject";
+        String result = isSession
+                ? "SessionExports"
+                : type.getKind().isPrimitive() || type.getKind() == TypeKind.VOID ? type.toString() : "JSObject";
         return "\n    @JSExport\n    public " + modifier + result + " " + method.getSimpleName() + "("
                 + String.join(", ", parameters) + ") {\n" + body(type, call, isSession) + "    }\n";
     }

@@ -21,7 +21,8 @@ public final class THexFormat {
     public byte[] parseHex(CharSequence digits) {
         var bytes = new byte[digits.length() / 2];
         for (int at = 0; at < bytes.length; at++) {
-            bytes[at] = (byte) Integer.parseInt(digits.subSequence(2 * at, 2 * at + 2).toString(), 16);
+            bytes[at] = (byte)
+                    Integer.parseInt(digits.subSequence(2 * at, 2 * at + 2).toString(), 16);
         }
         return bytes;
     }

@@ -19,7 +19,8 @@ public final class THostedFileSystem extends TFileSystem {
     public TPath getPath(String first, String... more) {
         var path = new StringBuilder(first);
         for (String part : more) {
-            path.append(path.length() == 0 || part.isEmpty() ? "" : getSeparator()).append(part);
+            path.append(path.length() == 0 || part.isEmpty() ? "" : getSeparator())
+                    .append(part);
         }
         return THostedPath.of(path.toString());
     }

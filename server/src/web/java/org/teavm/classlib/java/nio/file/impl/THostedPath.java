@@ -232,7 +232,9 @@ final class THostedPath implements TPath {
 
     @Override
     public int hashCode() {
-        return HostDisk.isOnWindows() ? toString().toLowerCase(Locale.ROOT).hashCode() : toString().hashCode();
+        return HostDisk.isOnWindows()
+                ? toString().toLowerCase(Locale.ROOT).hashCode()
+                : toString().hashCode();
     }
 
     @Override
