@@ -13,7 +13,7 @@ const ENGINE = fileURLToPath(new URL('program.mjs', import.meta.url));
 const WORK = mkdtempSync(join(tmpdir(), 'dockerfile-stages-'));
 
 /** What a command of the program says beside what the engine says: it alone has such a page. */
-const PAGE = /; see dockerfile-stages \w+ --help\.$/;
+const PAGE = /; see dockerfile-stages \w+ --help\.$/m;
 
 /** On every project. */
 const USUAL = [
@@ -119,7 +119,7 @@ async function compare(name, project, words, input = '') {
   const [expected, actual] = results;
   const side = (result, folder) => ({ ...result, out: result.out.replaceAll(folder, 'FOLDER'), err: result.err.replaceAll(folder, 'FOLDER') });
   const plain = side(expected, java);
-  plain.err = plain.err.replace(PAGE, '.').replace(/ \(did you mean [^)]*\)(?=\.$)/, '');
+  plain.err = plain.err.replace(PAGE, '.').replace(/ \(did you mean [^)]*\)(?=\.$)/m, '');
   assert.deepEqual(side(actual, engine), plain, words.join(' '));
   return actual;
 }

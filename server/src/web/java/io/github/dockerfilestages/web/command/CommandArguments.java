@@ -103,7 +103,7 @@ final class CommandArguments {
             throw new WrongArgument("Unknown option '" + argument + "'");
         }
         if (field.isSingle() && given.containsKey(field)) {
-            throw new WrongArgument("Option '" + name + "' should be specified only once");
+            throw new WrongArgument("option '" + name + "' (" + field.label() + ") should be specified only once");
         }
         if (field.isFlag() && equals >= 0) {
             throw new WrongArgument("Option '" + name + "' has no value");
@@ -127,13 +127,19 @@ final class CommandArguments {
         given.computeIfAbsent(field, unused -> new ArrayList<>()).add(value);
     }
 
+    private String shown(String name) {
+        OptionField field = options.get(name);
+        return field.isFlag() ? name : name + "=" + field.label();
+    }
+
     private void check() throws WrongArgument {
         for (List<String> names : alternatives) {
             if (names.stream()
                             .filter(name -> given.containsKey(options.get(name)))
                             .count()
                     > 1) {
-                throw new WrongArgument(String.join(", ", names) + " are mutually exclusive (specify only one)");
+                throw new WrongArgument(names.stream().map(this::shown).collect(Collectors.joining(", "))
+                        + " are mutually exclusive (specify only one)");
             }
         }
         List<String> missing = operands.stream()
