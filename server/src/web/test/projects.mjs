@@ -84,6 +84,7 @@ export const PROJECTS = {
       symlinkSync('missing', join(folder, 'Dockerfile.missing'));
       symlinkSync('/etc', join(folder, 'outside'));
       symlinkSync('real', join(folder, 'link'));
+      symlinkSync('../real/Dockerfile', join(folder, 'hard/Dockerfile'));
       linkSync(join(folder, 'hard/one.Dockerfile'), join(folder, 'hard/two.Dockerfile'));
     },
   },

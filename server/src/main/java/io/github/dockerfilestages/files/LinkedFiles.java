@@ -22,7 +22,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * The project as seen by edits of files that have several paths, for example when the Dockerfile at the top of a
@@ -128,14 +127,15 @@ public final class LinkedFiles {
     }
 
     private RenameRefusal conflict(List<OpenDocument> same) {
-        String names = same.stream()
+        List<String> names = same.stream()
                 .flatMap(document -> document.uri().path().stream())
                 .map(this::shown)
                 .sorted()
-                .collect(Collectors.joining(" and "));
+                .toList();
         return new RenameRefusal(
                 Reason.NOT_EDITABLE,
-                names + " are one file and open with different texts; save one of them and close the other, then rename"
+                String.join(" and ", names)
+                        + " are one file and open with different texts; save one of them and close the other, then rename"
                         + " again.");
     }
 

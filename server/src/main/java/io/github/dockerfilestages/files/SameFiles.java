@@ -7,7 +7,9 @@ import io.github.dockerfilestages.project.files.FilePath;
 import io.github.dockerfilestages.project.files.ProjectFile;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,8 +64,17 @@ record SameFiles(List<List<FilePath>> several) {
     }
 
     private static boolean isPlain(FilePath path, Project project) {
-        boolean isLink = DiskPath.of(path).filter(Files::isSymbolicLink).isPresent();
+        boolean isLink = DiskPath.of(path).filter(SameFiles::isLink).isPresent();
         return !isLink && RealFolders.of(path, project).equals(path);
+    }
+
+    private static boolean isLink(Path path) {
+        try {
+            return Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)
+                    .isSymbolicLink();
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private static Optional<Object> identity(FilePath path) {

@@ -10,12 +10,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * The core is also compiled to JavaScript (the profile {@code web}), whose class library lacks some methods, and in
+ * The core is also compiled to JavaScript (the profile {@code web}), and for some commands the disk, whose class library lacks some methods, and in
  * which some give other results than on a Java virtual machine.
  */
 class JavaScriptTest {
     private static final String[] COMPILED = Stream.concat(
-                    Stream.of(ProductClasses.PURE), Stream.of(ProductClasses.ROOT + ".workspace.."))
+                    Stream.of(ProductClasses.PURE),
+                    Stream.of(".workspace..", ".files..").map(ProductClasses.ROOT::concat))
             .toArray(String[]::new);
 
     private static final String BLANKS = "gives other results there (use text.Blanks)";
@@ -30,6 +31,8 @@ class JavaScriptTest {
             Map.entry("java.lang.String.isBlank()", BLANKS),
             Map.entry("java.lang.String.trim()", BLANKS),
             Map.entry("java.lang.String.lines()", MATCHES),
+            Map.entry(
+                    "java.nio.file.Files.isSymbolicLink(java.nio.file.Path)", "follows links there (read attributes)"),
             Map.entry("java.lang.Character.toString(int)", "is missing there (use Character.toChars)"),
             Map.entry("java.util.regex.Pattern.splitAsStream(java.lang.CharSequence)", "is missing there (use split)"),
             Map.entry("java.util.regex.Matcher.results()", MATCHES),

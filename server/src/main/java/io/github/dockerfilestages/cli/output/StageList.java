@@ -10,6 +10,7 @@ import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageTable;
 import io.github.dockerfilestages.stages.expansion.Expansion;
 import io.github.dockerfilestages.syntax.dockerfile.Mention.ReferenceKind;
+import io.github.dockerfilestages.text.Blanks;
 import io.github.dockerfilestages.text.ShownText;
 import java.util.List;
 import java.util.Locale;
@@ -48,7 +49,7 @@ record StageList(String title, List<Entry> entries) {
             String label = entry.label();
             String lead = index + console.paint(Colour.GREEN, label) + " ".repeat(width - label.length() + 2);
             List<String> rows = entry.rows();
-            console.print(rows.isEmpty() ? lead.stripTrailing() : lead + rows.get(0));
+            console.print(rows.isEmpty() ? Blanks.stripTrailing(lead) : lead + rows.get(0));
             rows.stream().skip(1).forEach(row -> console.print(" ".repeat(index.length() + width + 2) + row));
         }
     }
