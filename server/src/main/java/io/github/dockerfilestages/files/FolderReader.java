@@ -25,7 +25,10 @@ import java.util.stream.Collectors;
  */
 public final class FolderReader {
     private static final int MOST_ENTRIES = 200_000;
-    private static final int BATCH = 128;
+    private static final int SMALLEST_BATCH = 128;
+
+    /** Nobody can report a change while a batch is added. */
+    private static final int LARGEST_BATCH = 1_024;
 
     private final FolderReaderListener listener;
     private final Source source;
@@ -183,12 +186,17 @@ public final class FolderReader {
             }
             listener.reading(done++, paths.size());
             batch.add(read(path, project));
-            if (batch.size() == BATCH) {
+            if (batch.size() >= batchSize(done)) {
                 project = take(List.copyOf(batch), project);
                 batch.clear();
             }
         }
         return take(batch, project);
+    }
+
+    /** The number of files to add at once: each time copies what is known, so that it grows with that. */
+    private static int batchSize(int known) {
+        return Math.min(Math.max(known / 8, SMALLEST_BATCH), LARGEST_BATCH);
     }
 
     /** A problem with one file does not affect the others. */

@@ -1,6 +1,5 @@
 package io.github.dockerfilestages.buildfiles.commands;
 
-import io.github.dockerfilestages.syntax.Value;
 import io.github.dockerfilestages.syntax.shell.CommandReader;
 import io.github.dockerfilestages.syntax.shell.CommandWord;
 import io.github.dockerfilestages.syntax.shell.ShellCommand;
@@ -68,20 +67,17 @@ final class BuildInvocation {
         var invocation = new BuildInvocation(command);
         List<BuildLine> changes = invocation.changesOfTargets();
         return changes.isEmpty()
-                ? invocation.find().filter(line -> !line.isEmpty()).stream().toList()
+                ? invocation.started().map(StartedBuild::read).filter(line -> !line.isEmpty()).stream()
+                        .toList()
                 : changes;
     }
 
     /** Whether a command starts a build, or may do so if the variable that it starts with has the right value. */
     static boolean mayBeBuild(ShellCommand command) {
-        return mayBeInVariable(command) || !find(command).isEmpty();
-    }
-
-    /** Whether a variable decides what the command does. */
-    static boolean mayBeInVariable(ShellCommand command) {
         var invocation = new BuildInvocation(command);
-        return invocation.called < command.words().size()
-                && command.words().get(invocation.called).variable().isPresent();
+        return invocation.isVariable()
+                || invocation.started().isPresent()
+                || !invocation.changesOfTargets().isEmpty();
     }
 
     /** Whether the word with an index, of a command or of a variable in it, may say something about a build. */
@@ -106,13 +102,18 @@ final class BuildInvocation {
         return Set.of(listed.split(" "));
     }
 
-    private Optional<BuildLine> find() {
+    /** Whether a variable decides what the command does. */
+    private boolean isVariable() {
+        return called < words.size() && words.get(called).variable().isPresent();
+    }
+
+    private Optional<StartedBuild> started() {
         for (int index = 0; index < words.size(); index++) {
             Optional<String> variable = words.get(index).variable();
-            Optional<BuildLine> line =
-                    variable.isPresent() ? afterVariable(variable.get(), index) : afterProgram(words.get(index), index);
-            if (line.isPresent()) {
-                return line;
+            Optional<StartedBuild> started =
+                    variable.isPresent() ? byVariable(variable.get(), index) : byProgram(words.get(index), index);
+            if (started.isPresent()) {
+                return started;
             }
         }
         return Optional.empty();
@@ -131,16 +132,16 @@ final class BuildInvocation {
         return List.of();
     }
 
-    private Optional<BuildLine> afterProgram(CommandWord word, int index) {
+    private Optional<StartedBuild> byProgram(CommandWord word, int index) {
         String name = programName(word);
         if (PROGRAMS.contains(name)) {
-            return arguments(index).map(start -> read(BuildProgram.named(name), start));
+            return arguments(index).map(start -> new StartedBuild(BuildProgram.named(name), start));
         }
         if (BUILDCTL.contains(name)) {
-            return arguments(index).map(start -> read(BuildProgram.BUILDCTL, start));
+            return arguments(index).map(start -> new StartedBuild(BuildProgram.BUILDCTL, start));
         }
         return isExecutor(name) && (hasKanikoOptions || word.text().contains("kaniko"))
-                ? Optional.of(read(BuildProgram.KANIKO, index + 1))
+                ? Optional.of(new StartedBuild(BuildProgram.KANIKO, index + 1))
                 : Optional.empty();
     }
 
@@ -166,20 +167,15 @@ final class BuildInvocation {
      * A variable may contain the program, judged by its name or by the options after it. It may contain the word
      * {@code build} too; then only the options tell, and only if the variable is the command itself.
      */
-    private Optional<BuildLine> afterVariable(String name, int index) {
+    private Optional<StartedBuild> byVariable(String name, int index) {
         Optional<Integer> start = arguments(index);
         if (start.isPresent() && (hasBuildOptions || namesProgram(name))) {
-            return Optional.of(read(program(name), start.get()));
+            return Optional.of(new StartedBuild(program(name), start.get()));
         }
         boolean suggestsBuild = hasBuildOptions || hasTarget && namesProgram(name);
         return index == called && suggestsBuild && lowerCase(name).contains("build")
-                ? Optional.of(read(BuildProgram.DOCKER, index + 1).withDefaultContext(unknown(index)))
+                ? Optional.of(new StartedBuild(BuildProgram.DOCKER, index + 1, Optional.of(words.get(index))))
                 : Optional.empty();
-    }
-
-    /** The context may be in the variable too. */
-    private Value unknown(int index) {
-        return words.get(index).value(command.text());
     }
 
     private static BuildProgram program(String name) {
@@ -231,9 +227,32 @@ final class BuildInvocation {
         return Optional.empty();
     }
 
-    private BuildLine read(BuildProgram program, int start) {
-        var arguments = CommandArguments.read(words.subList(start, words.size()), program::takesValue);
-        return program.read(arguments, command.text());
+    /** A build that the command starts; its arguments are read only when they are needed. */
+    private final class StartedBuild {
+        private final BuildProgram program;
+
+        /** The index of the word where its arguments begin. */
+        private final int start;
+
+        /** The word that may contain the context too. */
+        private final Optional<CommandWord> variable;
+
+        StartedBuild(BuildProgram program, int start) {
+            this(program, start, Optional.empty());
+        }
+
+        StartedBuild(BuildProgram program, int start, Optional<CommandWord> variable) {
+            this.program = program;
+            this.start = start;
+            this.variable = variable;
+        }
+
+        BuildLine read() {
+            var arguments = CommandArguments.read(words.subList(start, words.size()), program::takesValue);
+            BuildLine line = program.read(arguments, command.text());
+            return variable.map(word -> line.withDefaultContext(word.value(command.text())))
+                    .orElse(line);
+        }
     }
 
     private boolean hasOption(Set<String> options) {

@@ -17,10 +17,12 @@ import java.util.stream.Stream;
 final class DockerLine {
     private final CommandArguments arguments;
     private final ShellText source;
+    private final Optional<CommandWord> context;
 
     private DockerLine(CommandArguments arguments, ShellText source) {
         this.arguments = arguments;
         this.source = source;
+        this.context = context(arguments.operands());
     }
 
     static BuildLine read(CommandArguments arguments, ShellText source) {
@@ -29,7 +31,7 @@ final class DockerLine {
                 line.target(),
                 arguments.all("no-cache-filter").flatMap(line::listed).toList(),
                 arguments.last("f", "file").map(word -> new PathWord(word, source).value()),
-                line.context().map(word -> new PathWord(word, source).value()),
+                line.context.map(word -> new PathWord(word, source).value()),
                 namedContexts(arguments.all("build-context"), source),
                 buildArguments(arguments.all("build-arg"), source));
     }
@@ -72,7 +74,6 @@ final class DockerLine {
 
     /** A variable whose name contains "target" may contain the whole option. */
     private Optional<Value> target() {
-        Optional<CommandWord> context = context();
         return arguments
                 .last("target")
                 .or(() -> arguments.blank("target", source.text()))
@@ -95,8 +96,7 @@ final class DockerLine {
      * The single operand. If there are several, unquoted variables may contain options or nothing, so others take
      * precedence.
      */
-    private Optional<CommandWord> context() {
-        List<CommandWord> operands = arguments.operands();
+    private static Optional<CommandWord> context(List<CommandWord> operands) {
         return first(operands, CommandWord::isLiteral)
                 .or(() -> first(
                         operands, word -> word.isQuoted() || word.variable().isEmpty()))

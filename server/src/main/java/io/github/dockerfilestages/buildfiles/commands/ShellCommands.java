@@ -56,17 +56,17 @@ public final class ShellCommands {
     public static List<Build> findIn(List<ShellScope> scopes, BuildLine.CommandSource source) {
         List<ShellText> texts =
                 scopes.stream().flatMap(scope -> scope.texts().stream()).toList();
-        boolean mayBuild = PlacedCommand.in(
-                        texts.stream().filter(text -> mayHoldBuild(text.text())).toList(), ShellCommands::mayHoldBuild)
-                .stream()
-                .map(PlacedCommand::command)
-                .anyMatch(BuildInvocation::mayBeBuild);
-        if (!mayBuild) {
+        List<ShellText> suspected =
+                texts.stream().filter(text -> mayHoldBuild(text.text())).toList();
+        List<PlacedCommand> inThese = PlacedCommand.in(suspected, ShellCommands::mayHoldBuild);
+        if (inThese.stream().map(PlacedCommand::command).noneMatch(BuildInvocation::mayBeBuild)) {
             return List.of();
         }
         // The other texts contain no build, but may change the folder or assign variables.
         List<List<PlacedCommand>> commands = scopes.stream()
-                .map(scope -> PlacedCommand.in(scope.texts(), ShellCommands::mayHoldBuild))
+                .map(scope -> scope.texts().equals(suspected)
+                        ? inThese
+                        : PlacedCommand.in(scope.texts(), ShellCommands::mayHoldBuild))
                 .toList();
         boolean writesDockerfile = texts.stream()
                 .anyMatch(text -> WRITTEN_DOCKERFILE.matcher(text.text()).find());

@@ -54,7 +54,7 @@ public final class CommandExpansion {
     private boolean expand(Map<String, Optional<PossibleValue>> chosen) {
         Optional<String> next = nextVariable(chosen);
         if (next.isEmpty()) {
-            found.add(substituted(chosen));
+            found.add(chosen.isEmpty() ? command : substituted(chosen));
             return found.size() <= MAX_COMMANDS;
         }
         return chosen.size() < MAX_VARIABLES
