@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -43,8 +42,8 @@ public record BuildFile(
         return new BuildFile(builds, mentions, others, warning);
     }
 
-    /** The same file with the paths of those that it reads to set variables. */
-    public BuildFile withSources(Set<String> files) {
+    /** The same file with those that it reads to set variables. */
+    public BuildFile withSources(FileSources files) {
         return files.isEmpty() ? this : with(connections.withSources(files));
     }
 

@@ -14,31 +14,29 @@ import java.util.Set;
  * @param variables the names of the variables whose values it takes from its environment
  * @param calls the places that use other files
  * @param start who runs it
- * @param sources the paths of the files that it may read to set its variables, without a start that is computed; an empty
- *     one stands for those whose names are computed
+ * @param sources the files that it may read to set its variables
  */
 public record Connections(
         Map<String, Value> assignments,
         Set<String> variables,
         List<FileCall> calls,
         StartedBy start,
-        Set<String> sources) {
+        FileSources sources) {
     public static final Connections NONE = new Connections(Map.of(), Set.of(), List.of(), StartedBy.ITSELF);
 
     public Connections {
         assignments = Collections.unmodifiableMap(new LinkedHashMap<>(assignments));
         variables = Set.copyOf(variables);
         calls = List.copyOf(calls);
-        sources = Set.copyOf(sources);
     }
 
     /** Those of a file that reads no other to set its variables. */
     public Connections(Map<String, Value> assignments, Set<String> variables, List<FileCall> calls, StartedBy start) {
-        this(assignments, variables, calls, start, Set.of());
+        this(assignments, variables, calls, start, FileSources.NONE);
     }
 
     /** The same together with files that are read to set variables. */
-    Connections withSources(Set<String> files) {
+    Connections withSources(FileSources files) {
         return new Connections(assignments, variables, calls, start, files);
     }
 

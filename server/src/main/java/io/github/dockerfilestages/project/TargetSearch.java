@@ -134,6 +134,15 @@ public record TargetSearch(ProjectLinks links, Function<DockerfileId, Optional<P
                                                     target.value().certainty())))));
         }
 
+        /** Where build files of a Dockerfile read files that are not known, and that may replace the name of a stage. */
+        public List<UnknownSource> unknownSources(DockerfileId dockerfile, StageTable table) {
+            return targets.of(dockerfile, table)
+                    .flatMap(target ->
+                            buildFiles.get(target.file()).stream().flatMap(file -> UnknownSource.of(target, file)))
+                    .distinct()
+                    .toList();
+        }
+
         /** The words that may be a value of a build argument of a Dockerfile, unless they are known to be one of another. */
         public List<Mentioned> wordsFor(SelectingValue selecting, FilePath dockerfile) {
             return withoutKnown(mentions.givenTo(selecting)

@@ -114,6 +114,11 @@ public final class PassedWords {
         return INCLUDED.match(path) || SETTINGS.match(path);
     }
 
+    /** Whether all variables that such a file sets are found, judged by its path: others count by their names. */
+    static boolean isReadInFull(String path) {
+        return INCLUDED_IN_MAKE.match(path);
+    }
+
     private static Pattern assignment(String name) {
         return Pattern.compile("(?<![\\w-])(?<key>" + name + ")" + SEPARATOR
                 + "[\"']?(?<word>[A-Za-z][\\w.-]*+)[\"']?(?![\\w/:$({.=-])");

@@ -1,9 +1,13 @@
 package io.github.dockerfilestages.buildfiles.words;
 
+import io.github.dockerfilestages.buildfiles.FileSources;
 import io.github.dockerfilestages.text.Cancellation;
+import io.github.dockerfilestages.text.TextRange;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -37,7 +41,7 @@ public final class SourcedFiles {
                     "dotenv", "^[ \\t]*+dotenv[ \\t]*+:(?<words>[ \\t]*+\\[[^]]*+]|(?:\\s*+-[ \\t]++[^\\n]++)++)"),
             // The output of a command, or the input of a loop, becomes the environment.
             ReadingForm.of(" ", "(?<![\\w-])(?:export|env|eval|declare)[ \\t]++[\"']?(?:\\$\\(|`)(?<words>[^)`\\n]++)"),
-            ReadingForm.of("done", "(?<![\\w-])done[ \\t]*+<[ \\t]*+(?<words>" + WORD + ")"),
+            ReadingForm.unsure("done", "(?<![\\w-])done[ \\t]*+<[ \\t]*+(?<words>" + WORD + ")"),
             ReadingForm.of(
                     "GITHUB_",
                     "(?<![\\w-])cat[ \\t]++(?<words>[^\\n>]++)>>?[ \\t]*+[\"']?\\$\\{?GITHUB_(?:ENV|OUTPUT)"));
@@ -46,11 +50,15 @@ public final class SourcedFiles {
     private static final Pattern AROUND = Pattern.compile("[\"'\\[\\],]");
     /** Up to the last variable or command in a path. */
     private static final Pattern COMPUTED = Pattern.compile("^.*(?:[)}]|\\$\\w++)");
+    /** Of make: the files that its argument matches. */
+    private static final Pattern MATCHING_FILES = Pattern.compile("^\\$[({]wildcard[ \\t]++(?<glob>[^)}]++)[)}]$");
 
     private static final Pattern PATH = Pattern.compile("[\\w.+@-][\\w.+@/-]*+");
+    private static final Pattern GLOB = Pattern.compile("[\\w.+@/*?\\[\\]-]*[*?\\[][\\w.+@/*?\\[\\]-]*");
 
     private final String text;
-    private final Set<String> found = new LinkedHashSet<>();
+    private final Set<String> paths = new LinkedHashSet<>();
+    private final Set<TextRange> unknown = new TreeSet<>(Comparator.comparingInt(TextRange::start));
 
     private SourcedFiles(String text) {
         this.text = text;
@@ -61,22 +69,23 @@ public final class SourcedFiles {
      *
      * @param word without which it does not occur
      * @param pattern with a group for the paths
+     * @param isSure whether it sets variables, whatever else the file says
      */
-    private record ReadingForm(String word, Pattern pattern) {
+    private record ReadingForm(String word, Pattern pattern, boolean isSure) {
         static ReadingForm of(String word, String pattern) {
-            return new ReadingForm(word, Pattern.compile("(?m)" + pattern));
+            return new ReadingForm(word, Pattern.compile("(?m)" + pattern), true);
+        }
+
+        static ReadingForm unsure(String word, String pattern) {
+            return new ReadingForm(word, Pattern.compile("(?m)" + pattern), false);
         }
     }
 
-    /**
-     * Their paths, without a start that is computed; an empty one stands for those whose names are computed.
-     *
-     * @param text of a file that starts builds, or that is read by such a file
-     */
-    public static Set<String> in(String text) {
+    /** Those of a file that starts builds, or that is read by such a file. */
+    public static FileSources in(String text) {
         var files = new SourcedFiles(text);
         FORMS.stream().filter(form -> text.contains(form.word())).forEach(files::find);
-        return files.found;
+        return new FileSources(files.paths, List.copyOf(files.unknown));
     }
 
     /** Whether a command of the file may start the builds of another one, so that it counts though it builds nothing. */
@@ -86,23 +95,29 @@ public final class SourcedFiles {
 
     private void find(ReadingForm form) {
         Matcher use = form.pattern().matcher(text);
-        while (found.size() < MOST_IN_FILE && use.find()) {
+        while (isOpen() && use.find()) {
             Cancellation.check();
-            Matcher word = WORDS.matcher(use.group("words"));
-            while (found.size() < MOST_IN_FILE && word.find()) {
-                add(AROUND.matcher(word.group()).replaceAll(""));
+            Matcher word = WORDS.matcher(text).region(use.start("words"), use.end("words"));
+            while (isOpen() && word.find()) {
+                add(AROUND.matcher(word.group()).replaceAll(""), new TextRange(word.start(), word.end()), form);
             }
         }
     }
 
-    private void add(String written) {
-        String rest = COMPUTED.matcher(written).replaceFirst("");
-        boolean isComputed = rest.length() < written.length();
+    private boolean isOpen() {
+        return paths.size() + unknown.size() < MOST_IN_FILE;
+    }
+
+    private void add(String written, TextRange range, ReadingForm form) {
+        Matcher matching = MATCHING_FILES.matcher(written);
+        String plain = matching.matches() ? matching.group("glob") : written;
+        String rest = COMPUTED.matcher(plain).replaceFirst("");
+        boolean isComputed = rest.length() < plain.length();
         String path = isComputed && rest.startsWith("/") ? rest.substring(1) : rest;
         if (PATH.matcher(path).matches() && (!isComputed || path.length() < rest.length())) {
-            found.add(path);
-        } else if (isComputed) {
-            found.add("");
+            paths.add(path);
+        } else if (form.isSure && (isComputed || GLOB.matcher(path).matches() && !PassedWords.isReadInFull(path))) {
+            unknown.add(range);
         }
     }
 }

@@ -55,10 +55,19 @@ public record ProjectKnowledge(
                 project.isComplete(),
                 isSearched,
                 Stream.concat(targets, sought(project, dockerfile, use)).collect(Collectors.toUnmodifiableSet()),
-                use.hasUnknownTarget(),
+                use.hasUnknownTarget() || isReplaced(project, dockerfile),
                 use.hasUnknownContext(),
                 Stream.concat(use.argumentNames().stream(), passed(project, dockerfile))
                         .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    /** Whether a build may get another target from a file that is not known. */
+    private static boolean isReplaced(Project project, DockerfileId dockerfile) {
+        return project.dockerfile(dockerfile)
+                .filter(known -> !project.passedValues()
+                        .unknownSources(dockerfile, known.model().table())
+                        .isEmpty())
+                .isPresent();
     }
 
     /** The arguments of its bases that a build whose Dockerfile is not known may pass to it. */

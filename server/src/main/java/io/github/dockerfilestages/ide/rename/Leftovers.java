@@ -84,6 +84,7 @@ public final class Leftovers {
                         lostArguments(project, dockerfile, stage),
                         mentions(project, dockerfile, stage),
                         values(project, dockerfile, stage),
+                        unknownSources(project, dockerfile),
                         arguments(project, dockerfile, stage),
                         comparisons(project, stage, targets),
                         namesOfBuilds(project, edited))
@@ -292,6 +293,22 @@ public final class Leftovers {
                         word.mention(),
                         "may be passed to a build of another file, which computes its target"));
         return Stream.concat(own, others);
+    }
+
+    private static Stream<Leftover> unknownSources(Project project, ProjectDockerfile dockerfile) {
+        return project
+                .passedValues()
+                .unknownSources(dockerfile.id(), dockerfile.model().table())
+                .stream()
+                .flatMap(source -> project.text(source.file()).stream().map(text -> {
+                    String written = text.slice(source.range());
+                    return new Leftover(
+                            source.file(),
+                            PositionRange.of(text, source.range()),
+                            written,
+                            false,
+                            "the file '" + StageWording.cut(written) + "', which may set the target, is not known");
+                }));
     }
 
     /** The words that may be the value of a build argument with which a FROM names the stage. */

@@ -9,8 +9,7 @@ final class SourcePaths {
     private SourcePaths() {}
 
     static Stream<FilePath> of(ProjectBuildFile file) {
-        return file.content().connections().sources().stream()
-                .filter(source -> !source.isEmpty())
+        return file.content().connections().sources().paths().stream()
                 .flatMap(source -> file.upward(file.folder()).map(folder -> folder.resolve(source)))
                 .filter(path -> !path.equals(file.path()));
     }

@@ -276,6 +276,27 @@ class UnusedStageTest {
     }
 
     @Test
+    void aFileWithAnUnknownNameMaySetTheTarget() {
+        known(SILENT + """
+                FROM alpine AS web
+                #- build.sh
+                TARGET=web
+                source "$FILE"
+                docker build --target "$TARGET" .
+                """);
+        known("""
+                #- Dockerfile
+                FROM alpine AS spare
+                               ^^^^^ UnusedStage
+                FROM alpine AS web
+                #- build.sh
+                source "$FILE"
+                TARGET=web
+                docker build --target "$TARGET" .
+                """);
+    }
+
+    @Test
     void aWordThatNoBuildExplainsMayMeanIt() {
         known(SILENT + """
                 #- Jenkinsfile

@@ -181,4 +181,40 @@ class SourcedNamesTest {
                 OTHER=smoke
                 """);
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"source ¿\"$HOME/$FILE\"", ". ¿$1", "source ¿$(ls conf | head -1)", "source ¿conf.d/*"})
+    void aFileWithAnUnknownNameIsTold(String reads) {
+        FollowedNames.check("""
+                #- build.sh
+                T=@smoke
+                %s
+                docker build --target "$T" .
+                """.formatted(reads));
+    }
+
+    @Test
+    void makefilesWithAnUnusualEndingAreTold() {
+        FollowedNames.check("""
+                #- Makefile
+                T ?= release
+                include $(wildcard rules/*.mk) ¿$(wildcard conf/*.foo)
+                image:
+                	docker build --target $(T) .
+                #- rules/one.mk
+                T = ¿smoke
+                """);
+    }
+
+    @Test
+    void anUnknownFileCannotReplaceALaterValue() {
+        FollowedNames.check("""
+                #- build.sh
+                source "$HOME/$FILE"
+                while read -r line; do echo "$line"; done < "$1"
+                T=release
+                docker build --target "$T" .
+                docker build --target release .
+                """);
+    }
 }
