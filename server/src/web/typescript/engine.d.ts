@@ -430,7 +430,7 @@ export interface Rename {
   documentChanges: DocumentEdits[];
   /** The places that may name the stage and stay as they are, before the edits. */
   left: LeftPlace[];
-  /** A sentence that lists them, for a message; absent if there are none. */
+  /** A sentence that lists those without `newText`, for a message; absent if there are none. */
   notice?: string;
 }
 
@@ -446,6 +446,8 @@ export interface ConfirmedTextEdit {
   newText: string;
   /** `none` in the file of the stage, `otherFile`, `guess` or `command` if it may be wrong. */
   confirmation: string;
+  /** Whether the user has to agree to it, by the settings for its file. */
+  needsConfirmation: boolean;
 }
 
 /** A place that may name a renamed stage. */
@@ -456,7 +458,7 @@ export interface LeftPlace {
   text: string;
   /** Why it stays: a clause. */
   reason: string;
-  /** What could replace it; absent if it is computed. */
+  /** What could replace it, if the user agrees; absent if it is computed, or cannot be edited. */
   newText?: string;
 }
 

@@ -54,6 +54,7 @@ describe('the preview of a rename', () => {
     range: { start: { line, character: start }, end: { line, character: end } },
     newText: 'new',
     confirmation: 'none',
+    needsConfirmation: false,
   });
   const shown = (text: string, ...edits: ReturnType<typeof edit>[]): string[][] =>
     previewOf(text, edits).map((group) =>

@@ -66,7 +66,7 @@ public final class Answers {
      *
      * @param refused a sentence; then there are no edits
      * @param left the places that may name the stage and stay as they are, before the edits
-     * @param notice a sentence that lists them, for a message; absent if there are none
+     * @param notice a sentence that lists those without `newText`, for a message; absent if there are none
      */
     public record Rename(
             Optional<String> refused,
@@ -81,8 +81,10 @@ public final class Answers {
      * An edit and how certain it is.
      *
      * @param confirmation `none` in the file of the stage, `otherFile`, `guess` or `command` if it may be wrong
+     * @param needsConfirmation whether the user has to agree to it, by the settings for its file
      */
-    public record ConfirmedTextEdit(PositionRange range, String newText, String confirmation) {}
+    public record ConfirmedTextEdit(
+            PositionRange range, String newText, String confirmation, boolean needsConfirmation) {}
 
     public record TextEdit(PositionRange range, String newText) {}
 
@@ -91,7 +93,7 @@ public final class Answers {
      *
      * @param text what stands there
      * @param reason why it stays: a clause
-     * @param newText what could replace it; absent if it is computed
+     * @param newText what could replace it, if the user agrees; absent if it is computed, or cannot be edited
      */
     public record LeftPlace(String uri, PositionRange range, String text, String reason, Optional<String> newText) {}
 

@@ -71,7 +71,8 @@ record Places(Snapshot snapshot, UriNames names) {
         return new ConfirmedTextEdit(
                 PositionRange.of(text(edit.file()), edit.edit().range()),
                 edit.edit().newText(),
-                confirmation(edit.confirmation()));
+                confirmation(edit.confirmation()),
+                snapshot.configuration().settings(edit.file()).confirmation().isAskedFor(edit.confirmation()));
     }
 
     private static String confirmation(EditConfirmation confirmation) {

@@ -50,6 +50,7 @@ record RenameAnswers(Asked asked) {
         var found = (io.github.dockerfilestages.ide.rename.Rename.AcceptedRename) outcome;
         Project project = asked.file().project();
         List<String> names = found.leftovers().stream()
+                .filter(left -> !Leftovers.isEditable(project, left))
                 .map(left -> Leftovers.name(project, left))
                 .distinct()
                 .toList();

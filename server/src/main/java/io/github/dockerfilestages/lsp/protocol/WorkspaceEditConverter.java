@@ -4,7 +4,6 @@ import io.github.dockerfilestages.ide.editing.FileEdit;
 import io.github.dockerfilestages.ide.editing.FileEdit.EditConfirmation;
 import io.github.dockerfilestages.project.files.FilePath;
 import io.github.dockerfilestages.workspace.OpenDocument;
-import io.github.dockerfilestages.workspace.settings.Settings.ConfirmationSetting;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -123,12 +122,11 @@ public record WorkspaceEditConverter(LocationConverter locations, About about) {
 
     /** Whether the user has to agree to the edit, by the settings for its file. */
     private boolean isAsked(FileEdit edit) {
-        ConfirmationSetting setting =
-                locations.snapshot().configuration().settings(edit.file()).confirmation();
-        return switch (edit.confirmation()) {
-            case NONE, OTHER_FILE -> setting == ConfirmationSetting.ALWAYS;
-            case GUESS, COMMAND -> setting != ConfirmationSetting.NEVER;
-            case MENTION -> true;
-        };
+        return locations
+                .snapshot()
+                .configuration()
+                .settings(edit.file())
+                .confirmation()
+                .isAskedFor(edit.confirmation());
     }
 }

@@ -3,6 +3,7 @@ package io.github.dockerfilestages.workspace.settings;
 import io.github.dockerfilestages.ide.diagnostics.DiagnosticCode;
 import io.github.dockerfilestages.ide.diagnostics.DiagnosticSettings;
 import io.github.dockerfilestages.ide.diagnostics.Severity;
+import io.github.dockerfilestages.ide.editing.FileEdit.EditConfirmation;
 import io.github.dockerfilestages.project.FileRecognition;
 import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.stages.BuildParameters;
@@ -120,7 +121,16 @@ public record Settings(
     public enum ConfirmationSetting {
         ALWAYS,
         UNCERTAIN,
-        NEVER
+        NEVER;
+
+        /** Whether the user has to agree to an edit. */
+        public boolean isAskedFor(EditConfirmation edit) {
+            return switch (edit) {
+                case NONE, OTHER_FILE -> this == ALWAYS;
+                case GUESS, COMMAND -> this != NEVER;
+                case MENTION -> true;
+            };
+        }
     }
 
     /** Which inlay hints are shown: the stage index at FROM, the default of an argument, the name next to an index. */
