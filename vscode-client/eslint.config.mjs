@@ -43,6 +43,7 @@ export default defineConfig(
     files: [
       'src/beside/**',
       'src/documents/**',
+      'src/engine/**',
       'src/graph/**',
       'src/launch/**',
       'src/supervision/**',

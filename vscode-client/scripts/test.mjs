@@ -19,6 +19,8 @@ async function compile() {
     platform: 'node',
     target: 'node20',
     format: 'cjs',
+    // As in the bundle of the extension.
+    mainFields: ['module', 'main'],
     sourcemap: 'inline',
     logLevel: 'warning',
   });

@@ -19,6 +19,12 @@ export const ViewSetting = {
   graphLens: 'dockerfileStages.graph.codeLens',
 } as const;
 
+/** The settings that exclude files from a search: ours, and the one of VS Code that hides files. */
+export const EXCLUDE = {
+  ours: 'dockerfileStages.exclude',
+  files: 'files.exclude',
+} as const;
+
 /** The setting of other Java extensions that is also read. */
 export const COMMON_JAVA_HOME = 'java.home';
 
@@ -34,6 +40,9 @@ export const LensCommand = {
   showReferences: 'dockerfileStages.showReferences',
   startRename: 'dockerfileStages.startRename',
 } as const;
+
+/** Explains why the engine of the extension answers; the status bar calls it. */
+export const EXPLAIN_ENGINE = 'dockerfileStages.explainEngine';
 
 /** The notification with which the server lists locations; the client announces it. */
 export const SHOW_LOCATIONS = 'dockerfileStages/showLocations';

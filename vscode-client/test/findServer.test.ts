@@ -107,6 +107,7 @@ describe('the server', NEEDS_SCRIPTS, () => {
         'or the package dockerfile-stages-linux-x64 of this extension, which brings its own Java.',
       summary: 'no Java 17 or newer',
       setting: 'dockerfileStages.java.home',
+      isWithoutJava: true,
       help: { title: 'Get Java', address: 'https://adoptium.net' },
       log: [
         'No usable Java from dockerfileStages.java.home (jdk): not an absolute path',

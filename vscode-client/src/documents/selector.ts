@@ -1,4 +1,5 @@
 import { LANGUAGE } from '../names';
+import { anyOf } from './globs';
 
 /** A filter in a form that both VS Code and the language client accept. */
 export type DocumentFilter =
@@ -24,15 +25,20 @@ export const SCHEMES = [
   'vsls',
 ] as const;
 
+/** The schemes of folders on the disk of the extension's own machine. */
+export const NEAR_SCHEMES: readonly string[] = ['file', 'vscode-remote'];
+
 export const DOCKERFILES: readonly DocumentFilter[] = SCHEMES.map((scheme) => ({ scheme, language: LANGUAGE }));
 
-/** Build files that start the server when they are opened, if the workspace has a Dockerfile. */
-export const LEADING_BUILD_FILES: readonly DocumentFilter[] = [
+const LEADING_PATTERNS = [
   '**/*compose*.{yml,yaml}',
   '**/*bake*.{hcl,json}',
   '**/.github/workflows/*.{yml,yaml}',
   '**/.gitlab-ci.{yml,yaml}',
-].flatMap(byPattern);
+];
+
+/** Build files that start the server when they are opened, if the workspace has a Dockerfile. */
+export const LEADING_BUILD_FILES: readonly DocumentFilter[] = LEADING_PATTERNS.flatMap(byPattern);
 
 /** Build files that the server follows once it runs. They are too common, and too rarely about stages, to start it. */
 const OTHER_BUILD_FILES: readonly DocumentFilter[] = [
@@ -64,6 +70,9 @@ export const SELECTOR: readonly DocumentFilter[] = [...DOCKERFILES, ...LEADING_B
 
 /** Matches any Dockerfile of a workspace; `package.json` activates the extension by the same pattern. */
 export const ANY_DOCKERFILE = '**/{Dockerfile*,Containerfile*,*.dockerfile,*.containerfile,*-Dockerfile}';
+
+/** Matches the files of a workspace that are read first: Dockerfiles, build files, and files with settings. */
+export const LEADING_FILES = anyOf([ANY_DOCKERFILE, ...LEADING_PATTERNS, '**/.dockerfile-stages.{yaml,yml}']);
 
 function byPattern(pattern: string): DocumentFilter[] {
   return SCHEMES.map((scheme) => ({ scheme, pattern }));

@@ -1,13 +1,7 @@
 import * as vscode from 'vscode';
 import { besideCompanions, COMPANIONS } from '../beside/companions';
 import { chosenSettings } from '../launch/chosen';
-import { launchSettings, type LaunchSettings } from '../launch/settings';
-import { thisMachine } from '../launch/machine';
 import { COMMON_JAVA_HOME, LensCommand, SECTION, SHOW_LOCATIONS } from '../names';
-
-export function currentLaunchSettings(): LaunchSettings {
-  return launchSettings((name) => readSetting(name), thisMachine().homeDirectory);
-}
 
 /** Whether a change may affect the server, or how it is started. */
 export function concernsServer(change: vscode.ConfigurationChangeEvent): boolean {
@@ -41,15 +35,4 @@ export function serverSection(): unknown {
 
 export function hasCompanion(): boolean {
   return COMPANIONS.some((id) => vscode.extensions.getExtension(id) !== undefined);
-}
-
-/**
- * VS Code withholds our own restricted settings of an untrusted workspace. It does not withhold `java.home`, which
- * belongs to other extensions, but a workspace must not choose the program that we run.
- */
-function readSetting(name: string): unknown {
-  const configuration = vscode.workspace.getConfiguration();
-  return name === COMMON_JAVA_HOME && !vscode.workspace.isTrusted
-    ? configuration.inspect(name)?.globalValue
-    : configuration.get(name);
 }

@@ -1,15 +1,31 @@
 import * as vscode from 'vscode';
-import type { Caution, Failure } from '../launch/messages';
+import { builtInEngine, type Caution, type Failure } from '../launch/messages';
 
 const OPEN_SETTING = 'Open Setting';
 const SHOW_OUTPUT = 'Show Output';
 
 /** Shows a failure with its reason, and with actions that help. */
 export async function reportFailure(failure: Failure, output: vscode.LogOutputChannel): Promise<void> {
-  const { message, setting, help } = failure;
-  output.error(message);
-  const actions = [...(help ? [help.title] : []), ...(setting === undefined ? [] : [OPEN_SETTING]), SHOW_OUTPUT];
-  const choice = await vscode.window.showErrorMessage(message, ...actions);
+  output.error(failure.message);
+  const choice = await vscode.window.showErrorMessage(failure.message, ...actions(failure));
+  await follow(choice, failure, output);
+}
+
+/** Tells a user who asks why the engine answers and not the server, with the same actions. */
+export async function explainEngine(failure: Failure, output: vscode.LogOutputChannel): Promise<void> {
+  const choice = await vscode.window.showInformationMessage(builtInEngine(failure), ...actions(failure));
+  await follow(choice, failure, output);
+}
+
+function actions({ setting, help }: Failure): string[] {
+  return [...(help ? [help.title] : []), ...(setting === undefined ? [] : [OPEN_SETTING]), SHOW_OUTPUT];
+}
+
+async function follow(
+  choice: string | undefined,
+  { setting, help }: Failure,
+  output: vscode.LogOutputChannel,
+): Promise<void> {
   if (choice === OPEN_SETTING) {
     await openSetting(setting ?? '');
   } else if (choice === SHOW_OUTPUT) {

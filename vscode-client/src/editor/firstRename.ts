@@ -1,9 +1,8 @@
 import * as vscode from 'vscode';
-import { RenameRequest } from 'vscode-languageclient/node';
+import { type BaseLanguageClient, RenameRequest } from 'vscode-languageclient';
 import { DOCKERFILES, SELECTOR } from '../documents/selector';
 import { hasCompanion } from './configuration';
-import type { Session } from './session';
-import type { StageClient } from './stageClient';
+import type { StageSession } from './stageSession';
 
 /** Registering again more often is not needed, because the server of a companion starts only once. */
 const PAUSE_MS = 5_000;
@@ -13,8 +12,8 @@ const PAUSE_MS = 5_000;
  * extension that registered last. So this registers again when the cursor moves in a Dockerfile, which always happens
  * before a rename.
  */
-export function firstRename(session: Session): vscode.Disposable {
-  let last = { client: undefined as StageClient | undefined, time: 0, id: '' };
+export function firstRename(session: StageSession): vscode.Disposable {
+  let last = { client: undefined as BaseLanguageClient | undefined, time: 0, id: '' };
 
   return vscode.window.onDidChangeTextEditorSelection(async ({ textEditor }) => {
     const time = Date.now();
@@ -34,7 +33,7 @@ export function firstRename(session: Session): vscode.Disposable {
   });
 }
 
-function announce(client: StageClient, id: string): void {
+function announce(client: BaseLanguageClient, id: string): void {
   const options = client.initializeResult?.capabilities.renameProvider;
   if (options !== undefined && options !== false) {
     const ours = options === true ? {} : options;

@@ -3,17 +3,17 @@ import { readGraph, type StageGraph } from '../graph/stageGraph';
 import { Command, GRAPH_REQUEST } from '../names';
 import { chooseDockerfile } from './chooseDockerfile';
 import { GraphPanel } from './graphPanel';
-import type { Session } from './session';
+import type { StageSession } from './stageSession';
 
 /** The commands for the graph. There is at most one panel. */
-export function graphCommands(extension: vscode.Uri, session: Session): vscode.Disposable {
+export function graphCommands(extension: vscode.Uri, session: StageSession): vscode.Disposable {
   let panel: GraphPanel | undefined;
 
   return vscode.Disposable.from(
     vscode.commands.registerCommand(Command.showGraph, show),
     vscode.commands.registerCommand(Command.exportGraph, () => panel?.export()),
     session.onDidChangeState(({ kind }) => {
-      if (kind === 'running') {
+      if (kind === 'running' || kind === 'builtIn') {
         void panel?.refresh();
       }
     }),
@@ -49,7 +49,7 @@ function caretIn(uri: vscode.Uri): vscode.Position | undefined {
   return editors.find(({ document }) => document.uri.toString() === uri.toString())?.selection.active;
 }
 
-async function ask(session: Session, uri: vscode.Uri): Promise<StageGraph | undefined> {
+async function ask(session: StageSession, uri: vscode.Uri): Promise<StageGraph | undefined> {
   const client = await session.readyClient();
   const textDocument = { uri: client?.code2ProtocolConverter.asUri(uri) };
   const answer: unknown = await client?.sendRequest(GRAPH_REQUEST, { textDocument }).catch(() => undefined);

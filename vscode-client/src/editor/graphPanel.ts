@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
 import { DOCKERFILES } from '../documents/selector';
 import { type Drawing, draw } from '../graph/drawing';
@@ -12,7 +11,7 @@ import { svgOf } from '../graph/svg';
 import { GRAPH_VIEW } from '../names';
 import { nameBeside, saveNextTo, showPlace } from './graphPlaces';
 
-/** Requests the graph of a document; undefined if there is none, or if no server is running. */
+/** Requests the graph of a document; undefined if there is none, or if nothing runs that could answer. */
 export type AskGraph = (uri: vscode.Uri) => Promise<StageGraph | undefined>;
 
 /** How long a document must stay unchanged before its graph is drawn again. */
@@ -211,7 +210,7 @@ export class GraphPanel implements vscode.Disposable {
     return pageOf({
       script: address('graph.js'),
       style: address('graph.css'),
-      nonce: randomBytes(16).toString('hex'),
+      nonce: crypto.randomUUID(),
     });
   }
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type Middleware, ResponseError } from 'vscode-languageclient/node';
+import { type Middleware, ResponseError } from 'vscode-languageclient';
 import { Command, SECTION, ViewSetting } from '../names';
 import { serverSection } from './configuration';
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Location, Position } from 'vscode-languageclient/node';
+import type { Location, Position } from 'vscode-languageclient';
 
 /**
  * Shows the references that a code lens counts. The server sends their locations with the lens, so that they match the

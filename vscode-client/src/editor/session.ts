@@ -1,51 +1,72 @@
 import * as vscode from 'vscode';
-import { State } from 'vscode-languageclient/node';
+import { type BaseLanguageClient, State } from 'vscode-languageclient';
+import { EngineClient, type EngineWorker } from '../builtIn/engineClient';
 import type { ExtensionFiles } from '../launch/extensionFiles';
 import { findServer, type Launch, type StartableServer } from '../launch/findServer';
 import { thisMachine } from '../launch/machine';
-import { type Caution, type Failure, failedStart, repeatedCrash, unusableRuntimeLine } from '../launch/messages';
+import {
+  type Caution,
+  type Failure,
+  failedStart,
+  repeatedCrash,
+  unusableRuntimeLine,
+  VIRTUAL_WORKSPACE,
+} from '../launch/messages';
 import { type LaunchSettings, sameSettings } from '../launch/settings';
+import { NEAR_SCHEMES } from '../documents/selector';
 import { CrashHistory } from '../supervision/crashHistory';
 import { ErrorOutput } from '../supervision/errorOutput';
 import type { ServerState } from '../supervision/serverState';
-import { currentLaunchSettings } from './configuration';
-import { reportCaution, reportFailure } from './failures';
+import { Steps } from '../supervision/steps';
+import { explainEngine, reportCaution, reportFailure } from './failures';
+import { currentLaunchSettings } from './launchConfiguration';
 import { StageClient } from './stageClient';
+import type { StageSession } from './stageSession';
 
 /**
- * The server of this window: at most one process at a time, started and stopped in the order of the calls. The promises
- * also resolve if a start fails; the user has been informed by then.
+ * The server of this window: at most one process at a time, started and stopped in the order of the calls. Where there
+ * is no Java, the engine of the extension takes its place. The promises also resolve if a start fails; the user has been
+ * informed by then.
  */
-export class Session implements vscode.Disposable {
+export class Session implements StageSession {
   readonly #files: ExtensionFiles;
   readonly #output: vscode.LogOutputChannel;
+  readonly #startWorker: (() => EngineWorker) | undefined;
+  readonly #steps: Steps;
   readonly #crashes = new CrashHistory();
   readonly #stateChanges = new vscode.EventEmitter<ServerState>();
-  #client: StageClient | undefined;
+  #client: StageClient | EngineClient | undefined;
+  /** Why the engine answers, if it does. */
+  #lacking: Failure | undefined;
   #launchedWith: LaunchSettings | undefined;
   #lastWarning: string | undefined;
-  #lastStep: Promise<void> = Promise.resolve();
 
   readonly onDidChangeState = this.#stateChanges.event;
 
-  constructor(files: ExtensionFiles, output: vscode.LogOutputChannel) {
+  /** @param startWorker starts the engine; undefined if the extension was built without it */
+  constructor(files: ExtensionFiles, output: vscode.LogOutputChannel, startWorker: (() => EngineWorker) | undefined) {
     this.#files = files;
     this.#output = output;
+    this.#startWorker = startWorker;
+    this.#steps = new Steps((error) => {
+      output.error(error instanceof Error ? error : String(error));
+    });
   }
 
-  /** The client if its server is ready, else undefined. Waits for a start in progress. */
-  async readyClient(): Promise<StageClient | undefined> {
-    await this.#lastStep;
+  async readyClient(): Promise<BaseLanguageClient | undefined> {
+    await this.#steps.last;
     return this.#client?.state === State.Running ? this.#client : undefined;
   }
 
   start(): Promise<void> {
-    return this.#next(() => this.#launch());
+    return this.#steps.next(() => this.#launch());
   }
 
   stop(): Promise<void> {
-    this.#client?.abandonStart();
-    return this.#next(() => this.#end());
+    if (this.#client instanceof StageClient) {
+      this.#client.abandonStart();
+    }
+    return this.#steps.next(() => this.#end());
   }
 
   restart(): Promise<void> {
@@ -54,25 +75,30 @@ export class Session implements vscode.Disposable {
     return this.start();
   }
 
-  /** Sends changed settings to the server, or restarts it if they change how it is started. */
   async followSettings(): Promise<void> {
     if (this.#launchedWith === undefined) {
       return;
     }
     await (sameSettings(this.#launchedWith, currentLaunchSettings())
-      ? this.#next(async () => this.#client?.sendSettings())
+      ? this.#steps.next(async () => this.#client?.sendSettings())
       : this.restart());
+  }
+
+  /** The server follows them itself. */
+  async followFolders(): Promise<void> {
+    if (this.#client instanceof EngineClient) {
+      await this.restart();
+    }
+  }
+
+  async explainEngine(): Promise<void> {
+    if (this.#lacking !== undefined) {
+      await explainEngine(this.#lacking, this.#output);
+    }
   }
 
   dispose(): void {
     this.#stateChanges.dispose();
-  }
-
-  #next(step: () => Promise<void>): Promise<void> {
-    this.#lastStep = this.#lastStep.then(step).catch((error: unknown) => {
-      this.#output.error(error instanceof Error ? error : String(error));
-    });
-    return this.#lastStep;
   }
 
   async #launch(): Promise<void> {
@@ -81,6 +107,10 @@ export class Session implements vscode.Disposable {
     }
     this.#launchedWith = currentLaunchSettings();
     this.#stateChanges.fire({ kind: 'starting' });
+    if (isVirtual() && this.#startWorker !== undefined) {
+      await this.#startEngine(VIRTUAL_WORKSPACE, this.#startWorker);
+      return;
+    }
     await this.#follow(await findServer(this.#launchedWith, thisMachine(), this.#files));
   }
 
@@ -89,7 +119,11 @@ export class Session implements vscode.Disposable {
       this.#output.info(line);
     }
     if (launch.kind === 'failure') {
-      this.#report(launch);
+      if (launch.isWithoutJava && this.#startWorker !== undefined) {
+        await this.#startEngine(launch, this.#startWorker);
+      } else {
+        this.#report(launch);
+      }
       return;
     }
     const reason = await this.#startClient(launch);
@@ -106,12 +140,7 @@ export class Session implements vscode.Disposable {
     this.#output.info(`Starting ${[command.command, ...command.args].join(' ')}`);
     const errorOutput = new ErrorOutput();
     const client = new StageClient(command, this.#output, errorOutput);
-    client.onDidChangeState(({ oldState, newState }) => {
-      if (client === this.#client && oldState === State.Running && newState === State.Stopped) {
-        this.#crashed(errorOutput);
-      }
-    });
-    this.#client = client;
+    this.#use(client, errorOutput);
     try {
       await client.start();
       const version = client.initializeResult?.serverInfo?.version;
@@ -128,8 +157,34 @@ export class Session implements vscode.Disposable {
     }
   }
 
+  /** Only the log says that there is no Java: what the user has asked for works. */
+  async #startEngine(lacking: Failure, startWorker: () => EngineWorker): Promise<void> {
+    this.#output.info(lacking.message);
+    const client = new EngineClient(startWorker, this.#output);
+    this.#use(client, new ErrorOutput());
+    try {
+      await client.start();
+      this.#lacking = lacking;
+      this.#stateChanges.fire({ kind: 'builtIn', summary: lacking.summary });
+    } catch (error) {
+      this.#client = undefined;
+      this.#output.error(`The built-in engine did not start: ${String(error)}`);
+      this.#report(lacking);
+    }
+  }
+
+  #use(client: StageClient | EngineClient, errorOutput: ErrorOutput): void {
+    client.onDidChangeState(({ oldState, newState }) => {
+      if (client === this.#client && oldState === State.Running && newState === State.Stopped) {
+        this.#crashed(errorOutput);
+      }
+    });
+    this.#client = client;
+  }
+
   async #end(): Promise<void> {
     const client = this.#client;
+    this.#lacking = undefined;
     // Set first, so that the following stop does not count as a crash.
     this.#client = undefined;
     await client?.dispose();
@@ -166,4 +221,10 @@ export class Session implements vscode.Disposable {
     }
     this.#lastWarning = caution?.message;
   }
+}
+
+/** Whether the workspace has folders, and none of them is on a disk. */
+function isVirtual(): boolean {
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  return folders.length > 0 && !folders.some(({ uri }) => NEAR_SCHEMES.includes(uri.scheme));
 }

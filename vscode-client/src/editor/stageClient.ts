@@ -1,22 +1,16 @@
 import type { LogOutputChannel } from 'vscode';
 import {
-  CloseAction,
   DidChangeConfigurationNotification,
-  ErrorAction,
   LanguageClient,
   type LanguageClientOptions,
   State,
 } from 'vscode-languageclient/node';
-import { SELECTOR } from '../documents/selector';
 import type { ServerCommand } from '../launch/serverCommand';
 import { PRODUCT, SECTION, SHOW_LOCATIONS } from '../names';
 import type { ErrorOutput } from '../supervision/errorOutput';
-import { initializationOptions, serverSettings } from './configuration';
-import { middleware } from './middleware';
+import { clientOptions } from './clientOptions';
+import { serverSettings } from './configuration';
 import { type ShownLocations, showReferences } from './references';
-
-/** How many unreadable messages in a row are accepted before the connection is closed. */
-const TOLERATED_ERRORS = 3;
 
 /**
  * The language client for one server process. It never restarts the process and shows no message about its start or
@@ -26,7 +20,7 @@ export class StageClient extends LanguageClient {
   #abandoned = false;
 
   constructor(server: ServerCommand, output: LogOutputChannel, errorOutput: ErrorOutput) {
-    super(SECTION, PRODUCT, executable(server), clientOptions(output, errorOutput));
+    super(SECTION, PRODUCT, executable(server), serverOptions(output, errorOutput));
     this.onNotification(SHOW_LOCATIONS, ({ uri, position, locations }: ShownLocations) =>
       showReferences(uri, position, locations),
     );
@@ -63,21 +57,9 @@ function executable(server: ServerCommand) {
   };
 }
 
-function clientOptions(output: LogOutputChannel, errorOutput: ErrorOutput): LanguageClientOptions {
+function serverOptions(output: LogOutputChannel, errorOutput: ErrorOutput): LanguageClientOptions {
   return {
-    documentSelector: [...SELECTOR],
-    diagnosticCollectionName: SECTION,
-    outputChannel: output,
-    initializationOptions,
-    middleware: middleware(),
-    initializationFailedHandler: () => false,
-    errorHandler: {
-      error: (_error, _message, count = 1) => ({
-        action: count > TOLERATED_ERRORS ? ErrorAction.Shutdown : ErrorAction.Continue,
-        handled: true,
-      }),
-      closed: () => ({ action: CloseAction.DoNotRestart, handled: true }),
-    },
+    ...clientOptions(output),
     stdioOptions: {
       stdout: () => undefined,
       stderr: (stream) => {

@@ -1,9 +1,14 @@
 import * as vscode from 'vscode';
 import { SELECTOR } from '../documents/selector';
-import { Command, PRODUCT } from '../names';
+import { Command, EXPLAIN_ENGINE, PRODUCT } from '../names';
 import type { ServerState } from '../supervision/serverState';
 
 const RESTART = { title: 'Restart', command: Command.restartServer };
+const EXPLAIN = {
+  title: 'Explain',
+  tooltip: 'Why the built-in engine answers, and what the server would add',
+  command: EXPLAIN_ENGINE,
+};
 const OUTPUT = { title: 'Show output', command: Command.showOutput };
 
 /** The entry in the `{}` of the status bar, for all files that the server knows. */
@@ -46,6 +51,8 @@ function appearance(state: ServerState): Appearance {
       return { ...usual, detail: 'starting' };
     case 'running':
       return { ...usual, ...running(state.version, state.caution) };
+    case 'builtIn':
+      return { ...usual, detail: `built-in engine, ${state.summary}`, command: EXPLAIN };
     case 'failed':
       return {
         text: PRODUCT,

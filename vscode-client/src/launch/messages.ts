@@ -12,12 +12,14 @@ export interface Failure {
   readonly summary: string;
   /** The setting that may be wrong, if there is one. */
   readonly setting?: string;
+  /** Whether only a Java is missing, so that the engine of the extension can take the place of the server. */
+  readonly isWithoutJava?: true;
   /** A page that helps, and the title of the button that opens it. */
   readonly help?: { readonly title: string; readonly address: string };
 }
 
 /** A warning for the user although the server starts. */
-export type Caution = Required<Omit<Failure, 'help'>>;
+export type Caution = Required<Pick<Failure, 'message' | 'summary' | 'setting'>>;
 
 const JAVA_SOURCE = 'https://adoptium.net';
 /** The platforms for which there is a package with a Java. */
@@ -37,6 +39,7 @@ export function noJava(rejected: readonly RejectedJava[], { platform, architectu
     message: `${PRODUCT} found no Java ${OLDEST_JAVA} or newer${tried(rejected)}. ${ways.join(', ')}.`,
     summary: `no Java ${OLDEST_JAVA} or newer`,
     setting: Setting.javaHome,
+    isWithoutJava: true,
     help: { title: 'Get Java', address: JAVA_SOURCE },
   };
 }
@@ -47,6 +50,28 @@ function tried(rejected: readonly RejectedJava[]): string {
   const parts = others > 0 ? [...named, `… and ${others} more in the output`] : named;
   return parts.length === 0 ? '' : ` (${parts.join('; ')})`;
 }
+
+/** Why there is no server in a browser. */
+export const NO_PROCESSES: Failure = {
+  message: `${PRODUCT} cannot start its server in a browser. Open the folder in VS Code on a computer with Java ${OLDEST_JAVA} or newer to use it.`,
+  summary: 'no server in a browser',
+};
+
+/** Why there is no server for files that are not on a disk. */
+export const VIRTUAL_WORKSPACE: Failure = {
+  message: `The server of ${PRODUCT} reads files on a disk, and those of this workspace are elsewhere.`,
+  summary: 'virtual workspace',
+};
+
+/** What the user is told who asks why the engine answers. */
+export function builtInEngine({ message }: Failure): string {
+  return `${message} ${WITHOUT_SERVER}`;
+}
+
+/** What differs without the server. */
+const WITHOUT_SERVER =
+  'The built-in engine answers instead. The server also counts references above each FROM, shows hierarchies of ' +
+  'stages, reports on files that are not open, and edits build files when a Dockerfile is renamed or moved.';
 
 /**
  * A warning about settings that name no usable Java. An old Java in `java.home`, which other extensions read too, may
@@ -89,6 +114,13 @@ export function failedStart(reason: string, setting: Setting): Failure {
     message: `${PRODUCT} could not start its server: ${withoutFullStop(reason)}.`,
     summary: 'start failed',
     setting,
+  };
+}
+
+export function failedEngine(reason: string): Failure {
+  return {
+    message: `The built-in engine of ${PRODUCT} does not run: ${withoutFullStop(reason)}.`,
+    summary: 'engine does not run',
   };
 }
 
