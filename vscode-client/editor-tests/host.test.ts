@@ -1,20 +1,28 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { runInHost } from './host.ts';
+import { whyNotHidden } from './hiddenJava.ts';
+import { type HostRun, runInHost } from './host.ts';
 import { PLACES } from './places.ts';
 
+interface NamedRun extends HostRun {
+  readonly name: string;
+  readonly skip?: string | false;
+}
+
 describe('inside of VS Code', () => {
-  const suites = [
-    { suite: 'alone', companions: [] },
-    { suite: 'beside', companions: [PLACES.companion] },
+  const runs: NamedRun[] = [
+    { name: 'our server alone', suite: 'alone' },
+    { name: 'our server beside docker-langserver', suite: 'beside', companions: [PLACES.companion] },
+    { name: 'the engine, without Java', suite: 'builtIn', java: 'hidden', skip: whyNotHidden() },
+    { name: 'the engine, in a browser', suite: 'builtIn', host: 'web' },
   ];
-  for (const { suite, companions } of suites) {
-    test(`our server ${suite === 'alone' ? 'alone' : 'beside docker-langserver'}`, async (t) => {
-      const results = await runInHost(suite, companions);
+  for (const { name, skip = false, ...run } of runs) {
+    test(name, { skip }, async (t) => {
+      const results = await runInHost(run);
       assert.ok(results.length > 0);
-      for (const { name, error } of results) {
-        await t.test(name, () => {
-          assert.equal(error, undefined, error);
+      for (const result of results) {
+        await t.test(result.name, () => {
+          assert.equal(result.error, undefined, result.error);
         });
       }
     });

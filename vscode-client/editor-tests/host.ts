@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PLACES, WORKSPACE } from './places.ts';
-import { startVSCode } from './vscode.ts';
+import { type Setup, startVSCode } from './vscode.ts';
 
 /** The result of a test inside VS Code. */
 export interface HostResult {
@@ -14,20 +14,32 @@ export interface HostResult {
 
 const PATIENCE_MS = 120_000;
 
-/**
- * @param suite one of the suites in host/index.ts
- * @param companions packed extensions that are also installed
- */
-export async function runInHost(suite: string, companions: readonly string[]): Promise<readonly HostResult[]> {
-  const output = join(PLACES.output, suite);
-  const report = join(output, 'report.json');
+export interface HostRun {
+  /** One of the suites in host/index.ts. */
+  readonly suite: string;
+  /** Packed extensions that are also installed. */
+  readonly companions?: readonly string[];
+  readonly java?: Setup['java'];
+  /** Where the extension and the tests run: beside the files, or in the page. */
+  readonly host?: 'workspace' | 'web';
+}
+
+export async function runInHost({
+  suite,
+  companions = [],
+  java = 'as it is',
+  host = 'workspace',
+}: HostRun): Promise<readonly HostResult[]> {
+  const output = join(PLACES.output, host === 'web' ? `${suite} in the page` : suite);
   const vscode = await startVSCode({
     vscode: PLACES.vscode,
     chromium: PLACES.chromium,
     workspace: WORKSPACE,
     profile: 'quiet',
+    java,
+    settings: { 'remote.extensionKind': { 'dockerfilestages.dockerfile-stages': [host] } },
     extensions: companions,
-    environment: { HOST_SUITE: suite, HOST_REPORT: report, DOCKER_LANGSERVER: PLACES.langserver },
+    environment: { DOCKER_LANGSERVER: PLACES.langserver },
     output,
   });
   let outcome: 'passed' | 'failed' = 'failed';
@@ -41,14 +53,15 @@ export async function runInHost(suite: string, companions: readonly string[]): P
     await vscode.page.goto(
       vscode.url([
         ['extensionDevelopmentPath', vscode.remote(join(import.meta.dirname, '..'))],
-        ['extensionTestsPath', vscode.remote(PLACES.hostTests)],
+        ['extensionDevelopmentKind', host],
+        ['extensionTestsPath', vscode.remote(PLACES.hostTests[suite] ?? '')],
         ['skipWelcome', 'true'],
       ]),
     );
     await end;
     clearTimeout(timer);
     outcome = 'passed';
-    return JSON.parse(readFileSync(report, 'utf8')) as HostResult[];
+    return JSON.parse(readFileSync(join(vscode.workspace, 'report.json'), 'utf8')) as HostResult[];
   } finally {
     await vscode.page.screenshot({ path: join(output, 'end.png') }).catch(() => undefined);
     await vscode.stop(outcome);

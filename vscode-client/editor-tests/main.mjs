@@ -116,6 +116,15 @@ async function bundle(entry, outfile) {
   return outfile;
 }
 
+/** The tests that run inside VS Code, by their suites. */
+async function bundleSuites() {
+  const suites = ['alone', 'beside', 'builtIn'].map(async (suite) => {
+    const file = await bundle(join(HERE, 'host', `${suite}.ts`), join(OUTPUT, 'host', `${suite}.js`));
+    return /** @type {const} */ ([suite, file]);
+  });
+  return Object.fromEntries(await Promise.all(suites));
+}
+
 /**
  * @param {string} node
  * @param {object} places as places.ts reads them
@@ -148,6 +157,6 @@ process.exitCode = runTests(node, {
   platformExtension: inRoot(`${name}-${process.platform}-${process.arch}-${version}.vsix`),
   companion: await packCompanion(),
   langserver: join(HERE, 'node_modules', 'dockerfile-language-server-nodejs', 'bin', 'docker-langserver'),
-  hostTests: await bundle(join(HERE, 'host', 'index.ts'), join(OUTPUT, 'host-tests.js')),
+  hostTests: await bundleSuites(),
   output: OUTPUT,
 });

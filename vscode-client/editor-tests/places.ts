@@ -13,8 +13,8 @@ export interface Places {
   /** The other extension for Dockerfiles, packed, and the server that it starts. */
   readonly companion: string;
   readonly langserver: string;
-  /** The tests that run inside VS Code, bundled. */
-  readonly hostTests: string;
+  /** The tests that run inside VS Code, bundled, by their suites. */
+  readonly hostTests: Readonly<Record<string, string>>;
   /** The folder for pictures, logs and changed files. */
   readonly output: string;
 }

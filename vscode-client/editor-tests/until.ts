@@ -1,5 +1,3 @@
-import { setTimeout } from 'node:timers/promises';
-
 /**
  * Waits for a condition, however long that takes on a slow machine, and reports what it waited for when it gives up.
  *
@@ -17,6 +15,7 @@ export async function until<T>(what: string, probe: () => T | Promise<T>, patien
     if (Date.now() > end) {
       throw new Error(`Gave up after ${patience} ms of waiting for ${what}; last seen: ${String(seen)}.`);
     }
-    await setTimeout(50);
+    // Not by a module of Node.js: some tests run in a browser.
+    await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }

@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import { NO_JAVA, withoutJava } from './hiddenJava.ts';
 import { until } from './until.ts';
 
 /** The parts of one run of VS Code. All paths are absolute. */
@@ -19,6 +20,8 @@ export interface Setup {
   readonly profile: 'quiet' | 'new user';
   readonly settings?: Readonly<Record<string, unknown>>;
   readonly environment?: Readonly<Record<string, string>>;
+  /** Whether the machine seems to have no Java; see hiddenJava.ts. */
+  readonly java?: 'as it is' | 'hidden';
   /** The folder for logs and pictures. */
   readonly output: string;
 }
@@ -130,8 +133,10 @@ function startServer(setup: Setup, home: string, port: number): ChildProcess {
   const address = ['--host', '127.0.0.1', '--port', String(port), '--without-connection-token'];
   // A built VS Code runs tests in its extension host only with this driver.
   const options = ['--enable-smoke-test-driver', ...(setup.profile === 'quiet' ? ['--disable-workspace-trust'] : [])];
-  return spawn(process.execPath, [...common, ...address, ...options], {
-    env,
+  const [command, ...args] = [process.execPath, ...common, ...address, ...options];
+  const started = setup.java === 'hidden' ? withoutJava([command, ...args]) : { command, args };
+  return spawn(started.command, started.args, {
+    env: setup.java === 'hidden' ? { ...env, ...NO_JAVA } : env,
     stdio: ['ignore', log, log],
     // A separate process group, so that stopping it stops all its processes.
     detached: true,

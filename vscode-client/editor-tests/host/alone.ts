@@ -2,11 +2,12 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { until } from '../until';
 import { at, definition, type HostTest, outline, problems, renamed, setting, shown } from './editor';
+import { runSuite } from './runSuite';
 
 const STAGES = ['build', 'test', 'assets', 'shop'];
 
 /** Our extension without other extensions. */
-export const alone: Readonly<Record<string, HostTest>> = {
+const alone: Readonly<Record<string, HostTest>> = {
   'a Dockerfile wakes the extension, and its mistakes are shown': async () => {
     const document = await shown('Dockerfile');
     assert.match((await problems(document)).join('\n'), /^16: biuld: No stage named 'biuld'/);
@@ -114,3 +115,5 @@ export const alone: Readonly<Record<string, HostTest>> = {
     assert.deepEqual(await definition(document, at(document, 'RUN --mount', 'build')), ['2: build']);
   },
 };
+
+export const run = (): Promise<void> => runSuite(alone);

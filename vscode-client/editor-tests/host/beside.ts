@@ -2,12 +2,13 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { until } from '../until';
 import { at, definition, type HostTest, outline, problems, renamed, setting, shown } from './editor';
+import { runSuite } from './runSuite';
 
 /** The first line of a Dockerfile's outline from docker-langserver, which lists instructions. */
 const THEIR_SYMBOL = /^(FROM|ARG|#|syntax)/i;
 
 /** Our extension together with one that starts docker-langserver, as Container Tools does. */
-export const beside: Readonly<Record<string, HostTest>> = {
+const beside: Readonly<Record<string, HostTest>> = {
   'both extensions are active, and our diagnostics are there': async () => {
     const document = await shown('Dockerfile');
     await problems(document);
@@ -52,3 +53,5 @@ export const beside: Readonly<Record<string, HostTest>> = {
     assert.equal(await renamed(document, at(document, 'AS build', 'build'), 'test'), undefined);
   },
 };
+
+export const run = (): Promise<void> => runSuite(beside);

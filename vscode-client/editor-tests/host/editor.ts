@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { until } from '../until';
 
@@ -6,10 +5,17 @@ export type HostTest = () => Promise<void>;
 
 /** Opens a file of the workspace in the editor. */
 export async function shown(name: string): Promise<vscode.TextDocument> {
-  const folder = vscode.workspace.workspaceFolders?.[0]?.uri.fsPath ?? '';
-  const document = await vscode.workspace.openTextDocument(vscode.Uri.file(join(folder, name)));
+  const document = await vscode.workspace.openTextDocument(inWorkspace(name));
   await vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.One });
   return document;
+}
+
+export function inWorkspace(name: string): vscode.Uri {
+  const [folder] = vscode.workspace.workspaceFolders ?? [];
+  if (folder === undefined) {
+    throw new Error('No folder is open.');
+  }
+  return vscode.Uri.joinPath(folder.uri, name);
 }
 
 /** A position inside a word of a line. */

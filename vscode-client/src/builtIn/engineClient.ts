@@ -27,8 +27,11 @@ export class EngineClient extends BaseLanguageClient {
   /** Also starts to send the files of the workspace; features work before all are read. */
   override async start(): Promise<void> {
     await super.start();
-    this.#files = new WorkspaceFiles(this, this.#output);
-    this.#files.readAll();
+    // The client calls this method again before each message.
+    if (this.#files === undefined) {
+      this.#files = new WorkspaceFiles(this, this.#output);
+      this.#files.readAll();
+    }
   }
 
   sendSettings(): Promise<void> {
