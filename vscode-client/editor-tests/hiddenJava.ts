@@ -1,8 +1,8 @@
 // Makes a machine seem to have no Java, for the processes that a command starts.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync } from 'node:fs';
+import { existsSync, mkdtempSync, realpathSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 
 /** Where the extension looks for a Java on Linux, beside the variables and the home folder of the user. */
 const FOLDERS = ['/usr/lib/jvm', '/usr/java', '/opt/java'];
@@ -10,15 +10,30 @@ const FOLDERS = ['/usr/lib/jvm', '/usr/java', '/opt/java'];
 /** No variable leads to a Java. The programs that VS Code's server calls have their own folder. */
 export const NO_JAVA = { JAVA_HOME: '', PATH: mkdtempSync(join(tmpdir(), 'no programs ')) };
 
+/** The home of the machine's Java for those processes, where only who is told looks for it. */
+export const KEPT_JAVA = mkdtempSync(join(tmpdir(), 'kept Java '));
+
 /** A command with empty folders in the place of those with a Java, in a name space of its own. */
 export function withoutJava([command = '', ...args]: readonly string[]): { command: string; args: string[] } {
   const hide = FOLDERS.filter((folder) => existsSync(folder)).map((folder) => `/bin/mount -t tmpfs none ${folder}`);
-  const script = [...hide, 'exec "$0" "$@"'].join(' && ');
-  return { command: '/usr/bin/unshare', args: ['-Urm', '/bin/sh', '-c', script, command, ...args] };
+  const script = ['/bin/mount --bind "$1" "$2"', ...hide, 'shift 2', 'exec "$@"'].join(' && ');
+  return {
+    command: '/usr/bin/unshare',
+    args: ['-Urm', '/bin/sh', '-c', script, 'sh', javaHome() ?? '', KEPT_JAVA, command, ...args],
+  };
 }
 
 /** Why this machine cannot hide its Java, if it cannot. */
 export function whyNotHidden(): string | false {
+  if (javaHome() === undefined) {
+    return 'there is no Java on the path';
+  }
   const { command, args } = withoutJava(['/bin/true']);
   return spawnSync(command, args).status === 0 ? false : 'this machine lets nobody mount a folder (unshare -Urm)';
+}
+
+function javaHome(): string | undefined {
+  const programs = (process.env['PATH'] ?? '').split(delimiter).map((folder) => join(folder, 'java'));
+  const program = programs.find((path) => existsSync(path));
+  return program === undefined ? undefined : dirname(dirname(realpathSync(program)));
 }

@@ -37,6 +37,8 @@ export interface VSCode {
   url(payload: readonly (readonly [string, string])[]): string;
   /** The address of a file or folder on the server's machine. */
   remote(path: string): string;
+  /** Adds settings while VS Code runs. */
+  configure(settings: Readonly<Record<string, unknown>>): void;
   /** Stops everything; after a failure the home folder is kept for inspection. */
   stop(outcome: 'passed' | 'failed'): Promise<void>;
 }
@@ -66,6 +68,7 @@ const BROWSER_ARGUMENTS = [
   '--disable-sync',
 ];
 const EXTENSIONS = 'extensions';
+const DATA = 'data';
 const PATIENCE_AT_THE_END_MS = 5_000;
 
 export async function startVSCode(setup: Setup): Promise<VSCode> {
@@ -107,6 +110,9 @@ export async function startVSCode(setup: Setup): Promise<VSCode> {
       remote: (path) => `vscode-remote://127.0.0.1:${port}${encodeURI(path)}`,
       url: (payload) =>
         `http://127.0.0.1:${port}/?folder=${encodeURIComponent(workspace)}&payload=${encodeURIComponent(JSON.stringify(payload))}`,
+      configure: (settings) => {
+        writeSettings({ ...setup, settings: { ...setup.settings, ...settings } }, home, 'Machine');
+      },
       stop,
     };
   } catch (error) {
@@ -116,11 +122,9 @@ export async function startVSCode(setup: Setup): Promise<VSCode> {
 }
 
 function startServer(setup: Setup, home: string, port: number): ChildProcess {
-  const data = join(home, 'data');
-  for (const scope of ['User', 'Machine']) {
-    mkdirSync(join(data, scope), { recursive: true });
-    const settings = { ...(setup.profile === 'quiet' && QUIET), ...setup.settings };
-    writeFileSync(join(data, scope, 'settings.json'), JSON.stringify(settings));
+  const data = join(home, DATA);
+  for (const scope of ['User', 'Machine'] as const) {
+    writeSettings(setup, home, scope);
   }
   const program = join(setup.vscode, 'out', 'server-main.js');
   const folders = ['--server-data-dir', home, '--user-data-dir', data, '--extensions-dir', join(home, EXTENSIONS)];
@@ -141,6 +145,12 @@ function startServer(setup: Setup, home: string, port: number): ChildProcess {
     // A separate process group, so that stopping it stops all its processes.
     detached: true,
   });
+}
+
+function writeSettings({ profile, settings }: Setup, home: string, scope: 'User' | 'Machine'): void {
+  const folder = join(home, DATA, scope);
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'settings.json'), JSON.stringify({ ...(profile === 'quiet' && QUIET), ...settings }));
 }
 
 function environmentOf({ environment }: Setup, home: string): NodeJS.ProcessEnv {

@@ -11,14 +11,16 @@ export interface EngineWorker {
   end(): void;
 }
 
+export type StartWorker = () => Promise<EngineWorker>;
+
 /** The engine of the extension, in a worker: it answers as the server does, but reads no files itself. */
 export class EngineClient extends BaseLanguageClient {
-  readonly #startWorker: () => EngineWorker;
+  readonly #startWorker: StartWorker;
   readonly #output: LogOutputChannel;
   #worker: EngineWorker | undefined;
   #files: WorkspaceFiles | undefined;
 
-  constructor(startWorker: () => EngineWorker, output: LogOutputChannel) {
+  constructor(startWorker: StartWorker, output: LogOutputChannel) {
     super(SECTION, PRODUCT, clientOptions(output));
     this.#startWorker = startWorker;
     this.#output = output;
@@ -47,8 +49,8 @@ export class EngineClient extends BaseLanguageClient {
     }
   }
 
-  protected override createMessageTransports(): Promise<MessageTransports> {
-    this.#worker = this.#startWorker();
-    return Promise.resolve(this.#worker.transports);
+  protected override async createMessageTransports(): Promise<MessageTransports> {
+    this.#worker = await this.#startWorker();
+    return this.#worker.transports;
   }
 }

@@ -5,11 +5,11 @@ import type { StageSession } from '../editor/stageSession';
 import { failedEngine, NO_PROCESSES } from '../launch/messages';
 import type { ServerState } from '../supervision/serverState';
 import { Steps } from '../supervision/steps';
-import { EngineClient, type EngineWorker } from './engineClient';
+import { EngineClient, type StartWorker } from './engineClient';
 
 /** The engine of this window where no server can be started. It is not restarted after a crash, but by the user. */
 export class EngineSession implements StageSession {
-  readonly #startWorker: () => EngineWorker;
+  readonly #startWorker: StartWorker;
   readonly #output: vscode.LogOutputChannel;
   readonly #steps: Steps;
   readonly #stateChanges = new vscode.EventEmitter<ServerState>();
@@ -17,7 +17,7 @@ export class EngineSession implements StageSession {
 
   readonly onDidChangeState = this.#stateChanges.event;
 
-  constructor(startWorker: () => EngineWorker, output: vscode.LogOutputChannel) {
+  constructor(startWorker: StartWorker, output: vscode.LogOutputChannel) {
     this.#startWorker = startWorker;
     this.#output = output;
     this.#steps = new Steps((error) => {

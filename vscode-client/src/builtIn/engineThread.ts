@@ -2,16 +2,16 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { PortMessageReader, PortMessageWriter } from 'vscode-languageclient/node';
-import type { EngineWorker } from './engineClient';
+import type { EngineWorker, StartWorker } from './engineClient';
 
 /**
  * What starts the engine in a thread of the extension host; undefined if the extension was built without it.
  *
  * @param folder the folder of the installed extension
  */
-export function engineThread(folder: string): (() => EngineWorker) | undefined {
+export function engineThread(folder: string): StartWorker | undefined {
   const script = join(folder, 'dist', 'engine', 'nodeWorker.js');
-  return existsSync(script) ? () => startThread(script) : undefined;
+  return existsSync(script) ? () => Promise.resolve(startThread(script)) : undefined;
 }
 
 function startThread(script: string): EngineWorker {

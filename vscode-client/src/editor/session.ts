@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
-import { EngineClient, type EngineWorker } from '../builtIn/engineClient';
+import { EngineClient, type StartWorker } from '../builtIn/engineClient';
 import type { ExtensionFiles } from '../launch/extensionFiles';
 import { findServer, type Launch, type StartableServer } from '../launch/findServer';
 import { thisMachine } from '../launch/machine';
@@ -31,7 +31,7 @@ import type { StageSession } from './stageSession';
 export class Session implements StageSession {
   readonly #files: ExtensionFiles;
   readonly #output: vscode.LogOutputChannel;
-  readonly #startWorker: (() => EngineWorker) | undefined;
+  readonly #startWorker: StartWorker | undefined;
   readonly #steps: Steps;
   readonly #crashes = new CrashHistory();
   readonly #stateChanges = new vscode.EventEmitter<ServerState>();
@@ -44,7 +44,7 @@ export class Session implements StageSession {
   readonly onDidChangeState = this.#stateChanges.event;
 
   /** @param startWorker starts the engine; undefined if the extension was built without it */
-  constructor(files: ExtensionFiles, output: vscode.LogOutputChannel, startWorker: (() => EngineWorker) | undefined) {
+  constructor(files: ExtensionFiles, output: vscode.LogOutputChannel, startWorker: StartWorker | undefined) {
     this.#files = files;
     this.#output = output;
     this.#startWorker = startWorker;
@@ -158,7 +158,7 @@ export class Session implements StageSession {
   }
 
   /** Only the log says that there is no Java: what the user has asked for works. */
-  async #startEngine(lacking: Failure, startWorker: () => EngineWorker): Promise<void> {
+  async #startEngine(lacking: Failure, startWorker: StartWorker): Promise<void> {
     this.#output.info(lacking.message);
     const client = new EngineClient(startWorker, this.#output);
     this.#use(client, new ErrorOutput());
