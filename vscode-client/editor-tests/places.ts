@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** The paths that main.mjs has installed and built, for the tests that it starts. */
@@ -22,6 +23,11 @@ export interface Places {
 export const VARIABLE = 'DOCKERFILE_STAGES_EDITOR_TESTS';
 
 export const PLACES = JSON.parse(process.env[VARIABLE] ?? '{}') as Places;
+
+/** Why the engine of the extension cannot be tried, if it cannot. */
+export const NO_ENGINE = existsSync(join(import.meta.dirname, '..', 'dist', 'engine'))
+  ? false
+  : 'the extension has no engine; build it by mvn -Pweb';
 
 export const WORKSPACE = join(import.meta.dirname, 'workspace');
 

@@ -3,12 +3,12 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { KEPT_JAVA, whyNotHidden } from './hiddenJava.ts';
-import { PLACES, WORKSPACE } from './places.ts';
+import { NO_ENGINE, PLACES, WORKSPACE } from './places.ts';
 import { until } from './until.ts';
 import { User } from './user.ts';
 import { startVSCode, type VSCode } from './vscode.ts';
 
-describe('a user without Java', { skip: whyNotHidden() }, () => {
+describe('a user without Java', { skip: NO_ENGINE || whyNotHidden() }, () => {
   const output = join(PLACES.output, 'without Java');
   let outcome: 'passed' | 'failed' = 'failed';
   let vscode: VSCode;
