@@ -3,7 +3,7 @@
 // DOCKERFILE_STAGES_VSCODE names a folder to install VS Code into, or one where it is already; without it, that is
 // target/vscode. Everything comes from the npm registry; Chromium is the machine's own, or is installed with apt.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { createVSIX } from '@vscode/vsce';
 import { build } from 'esbuild';
@@ -87,12 +87,36 @@ function findChromium() {
   return onPath('chromium') ?? skip('there is no Chromium; install it as chromium');
 }
 
-async function packCompanion() {
-  const folder = join(OUTPUT, 'companion');
+function packCompanion() {
+  return pack('companion', () => undefined);
+}
+
+/** With the files of the workspace. */
+function packMemory() {
+  return pack('memory', (folder) => {
+    const workspace = join(HERE, 'workspace');
+    const entries = readdirSync(workspace, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+    const files = entries.map((entry) => {
+      const file = join(entry.parentPath, entry.name);
+      return [`/shop${file.slice(workspace.length)}`, readFileSync(file, 'utf8')];
+    });
+    writeFileSync(join(folder, 'files.json'), JSON.stringify(Object.fromEntries(files)));
+  });
+}
+
+/**
+ * Packs an extension of the tests.
+ *
+ * @param {string} name its folder
+ * @param {(folder: string) => void} add adds files to its copy
+ */
+async function pack(name, add) {
+  const folder = join(OUTPUT, name);
   mkdirSync(folder, { recursive: true });
-  await bundle(join(HERE, 'companion', 'extension.ts'), join(folder, 'extension.js'));
-  run('cp', [join(HERE, 'companion', 'package.json'), folder], HERE);
-  const packagePath = join(OUTPUT, 'companion.vsix');
+  await bundle(join(HERE, name, 'extension.ts'), join(folder, 'extension.js'));
+  run('cp', [join(HERE, name, 'package.json'), folder], HERE);
+  add(folder);
+  const packagePath = join(OUTPUT, `${name}.vsix`);
   const quiet = { allowMissingRepository: true, skipLicense: true, dependencies: false };
   await createVSIX({ cwd: folder, packagePath, ...quiet });
   return packagePath;
@@ -156,6 +180,7 @@ process.exitCode = runTests(node, {
   extension: inRoot(`${name}-${version}.vsix`),
   platformExtension: inRoot(`${name}-${process.platform}-${process.arch}-${version}.vsix`),
   companion: await packCompanion(),
+  memory: await packMemory(),
   langserver: join(HERE, 'node_modules', 'dockerfile-language-server-nodejs', 'bin', 'docker-langserver'),
   hostTests: await bundleSuites(),
   output: OUTPUT,

@@ -16,6 +16,8 @@ export interface Places {
   readonly langserver: string;
   /** The tests that run inside VS Code, bundled, by their suites. */
   readonly hostTests: Readonly<Record<string, string>>;
+  /** An extension with the workspace as the virtual folder `memfs:/shop`, packed. */
+  readonly memory: string;
   /** The folder for pictures, logs and changed files. */
   readonly output: string;
 }

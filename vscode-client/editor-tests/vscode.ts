@@ -33,8 +33,8 @@ export interface VSCode {
   readonly extensions: string;
   readonly version: string;
   readonly chromiumVersion: string;
-  /** The address of the workspace, with instructions for the start. */
-  url(payload: readonly (readonly [string, string])[]): string;
+  /** The address of the workspace, or of another folder, with instructions for the start. */
+  url(payload: readonly (readonly [string, string])[], folder?: string): string;
   /** The address of a file or folder on the server's machine. */
   remote(path: string): string;
   /** Adds settings while VS Code runs. */
@@ -108,8 +108,8 @@ export async function startVSCode(setup: Setup): Promise<VSCode> {
       version: versionOf(setup.vscode),
       chromiumVersion: browser.browser()?.version() ?? 'unknown',
       remote: (path) => `vscode-remote://127.0.0.1:${port}${encodeURI(path)}`,
-      url: (payload) =>
-        `http://127.0.0.1:${port}/?folder=${encodeURIComponent(workspace)}&payload=${encodeURIComponent(JSON.stringify(payload))}`,
+      url: (payload, folder = workspace) =>
+        `http://127.0.0.1:${port}/?folder=${encodeURIComponent(folder)}&payload=${encodeURIComponent(JSON.stringify(payload))}`,
       configure: (settings) => {
         writeSettings({ ...setup, settings: { ...setup.settings, ...settings } }, home, 'Machine');
       },

@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { anyOf } from '../documents/globs';
-import { excludedGlob, isNeverSearched } from '../documents/searched';
+import { anyOf, matcher } from '../documents/globs';
+import { excludedPatterns, hiddenPatterns, isNeverSearched } from '../documents/searched';
 import { LEADING_FILES, NEAR_SCHEMES } from '../documents/selector';
 import { type EngineAnnouncement, FILES_COMPLETE, FILES_MISSING } from '../engine/messages';
 import { EXCLUDE } from '../names';
 import { Steps } from '../supervision/steps';
 import { SentFiles } from './sentFiles';
+import { walkFolders } from './walkFolders';
 
 /** In a folder whose files are elsewhere, each of them may be a request to a service. */
 const MOST_FILES = { near: 5_000, elsewhere: 500 };
@@ -21,7 +22,7 @@ export class WorkspaceFiles implements vscode.Disposable {
   readonly #client: BaseLanguageClient;
   readonly #output: vscode.LogOutputChannel;
   readonly #sent: SentFiles;
-  readonly #patterns: string;
+  readonly #patterns: readonly string[];
   readonly #subscriptions: vscode.Disposable[];
   readonly #steps: Steps;
   readonly #changed = new Map<string, vscode.Uri>();
@@ -35,7 +36,7 @@ export class WorkspaceFiles implements vscode.Disposable {
     this.#client = client;
     this.#output = output;
     this.#sent = new SentFiles(client);
-    this.#patterns = anyOf(announcement?.filePatterns ?? []);
+    this.#patterns = announcement?.filePatterns ?? [];
     this.#steps = new Steps((error) => {
       // At its end a client refuses what is still to be sent.
       if (!this.#isDisposed) {
@@ -62,7 +63,7 @@ export class WorkspaceFiles implements vscode.Disposable {
       this.#isSearchDue = true;
       this.#schedule();
     };
-    const watcher = vscode.workspace.createFileSystemWatcher(this.#patterns);
+    const watcher = vscode.workspace.createFileSystemWatcher(anyOf(this.#patterns));
     return [
       watcher,
       watcher.onDidCreate((uri) => {
@@ -130,11 +131,20 @@ export class WorkspaceFiles implements vscode.Disposable {
   async #search(): Promise<void> {
     const isNear = vscode.workspace.workspaceFolders?.every(({ uri }) => NEAR_SCHEMES.includes(uri.scheme)) ?? true;
     const most = isNear ? MOST_FILES.near : MOST_FILES.elsewhere;
-    const excluded = excludedGlob(vscode.workspace.getConfiguration().get<unknown>(EXCLUDE.ours));
-    const find = (glob: string): Thenable<vscode.Uri[]> => vscode.workspace.findFiles(glob, excluded, most + 1);
+    const configuration = vscode.workspace.getConfiguration();
+    const excluded = excludedPatterns(configuration.get<unknown>(EXCLUDE.ours));
+    const find = (glob: string): Thenable<vscode.Uri[]> => vscode.workspace.findFiles(glob, anyOf(excluded), most + 1);
     const leading = await find(LEADING_FILES);
     await this.#sent.read(leading.slice(0, most).filter((uri) => !this.#sent.has(uri)));
-    const all = new Map([...leading, ...(await find(this.#patterns))].map((uri) => [uri.toString(), uri]));
+    const others =
+      leading.length === 0 && !isNear
+        ? await walkFolders(
+            matcher(this.#patterns),
+            matcher([...excluded, ...hiddenPatterns(configuration.get<unknown>(EXCLUDE.files))]),
+            most + 1,
+          )
+        : await find(anyOf(this.#patterns));
+    const all = new Map([...leading, ...others].map((uri) => [uri.toString(), uri]));
     await this.#sent.keep([...all.values()].slice(0, most));
     if (all.size > most || this.#sent.isCut) {
       this.#output.warn(

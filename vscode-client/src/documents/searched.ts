@@ -1,5 +1,3 @@
-import { anyOf } from './globs';
-
 /** Folders with files of others; the server never searches them either. */
 const NEVER = ['.git', 'node_modules'];
 
@@ -13,10 +11,16 @@ export function isNeverSearched(path: string): boolean {
  *
  * @param setting the value of the setting, which may be anything
  */
-export function excludedGlob(setting: unknown): string {
+export function excludedPatterns(setting: unknown): readonly string[] {
   const values: readonly unknown[] = Array.isArray(setting) ? setting : [];
   const chosen = values.filter((value) => typeof value === 'string').flatMap(everywhere);
-  return anyOf([...NEVER.map((name) => `**/${name}/**`), ...chosen]);
+  return [...NEVER.map((name) => `**/${name}/**`), ...chosen];
+}
+
+/** What the editor hides, by the value of its setting: patterns that are on, without conditions. */
+export function hiddenPatterns(setting: unknown): readonly string[] {
+  const entries = typeof setting === 'object' && setting !== null ? Object.entries(setting) : [];
+  return entries.filter(([, value]) => value === true).flatMap(([pattern]) => everywhere(pattern));
 }
 
 /** A pattern without a slash is meant at any depth, and a folder with all that is in it. */
