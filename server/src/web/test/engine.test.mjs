@@ -17,18 +17,20 @@ test('what is wrong is found, and found again after an edit', () => {
   assert.deepEqual(session.changedDocuments(), [URI]);
 });
 
-test('a rename changes all files of the folders', () => {
-  const session = engine.createSession({ folders: ['vscode-vfs://github/owner/name'] });
-  const root = 'vscode-vfs://github/owner/name/';
-  session.open(`${root}Dockerfile`, TEXT.replace('bsae', 'base'));
-  session.addFiles([{ uri: `${root}compose.yaml`, text: 'services:\n  web:\n    build: {context: ., target: build}\n' }]);
-  session.complete();
-  const { documentChanges } = session.rename(`${root}Dockerfile`, { line: 1, character: 14 }, 'compile');
-  assert.deepEqual(
-    documentChanges.map(({ uri }) => uri),
-    [`${root}Dockerfile`, `${root}compose.yaml`],
-  );
-});
+for (const folder of ['vscode-vfs://github/owner/name', 'memfs:/name']) {
+  test(`a rename changes all files of the folder ${folder}`, () => {
+    const session = engine.createSession({ folders: [folder] });
+    session.open(`${folder}/Dockerfile`, TEXT.replace('bsae', 'base'));
+    const text = 'services:\n  web:\n    build: {context: ., target: build}\n';
+    session.addFiles([{ uri: `${folder}/compose.yaml`, text }]);
+    session.complete();
+    const { documentChanges } = session.rename(`${folder}/Dockerfile`, { line: 1, character: 14 }, 'compile');
+    assert.deepEqual(
+      documentChanges.map(({ uri }) => uri),
+      [`${folder}/Dockerfile`, `${folder}/compose.yaml`],
+    );
+  });
+}
 
 test('a wrong argument is a TypeError', () => {
   const session = engine.createSession();

@@ -21,10 +21,11 @@ record UriNames(String start) {
         return new UriNames(folders.isEmpty() ? FILE : start(folders.get(0)));
     }
 
+    /** A URI without an authority may have no slashes for it: {@code memfs:/folder}. */
     private static String start(String uri) {
-        int authority = uri.indexOf("://");
-        int path = authority < 0 ? -1 : uri.indexOf('/', authority + 3);
-        return path < 0 ? FILE : uri.substring(0, path);
+        int scheme = uri.indexOf(":/") + 1;
+        int path = uri.startsWith("//", scheme) ? uri.indexOf('/', scheme + 2) : scheme;
+        return scheme == 0 || path < 0 ? FILE : uri.substring(0, path);
     }
 
     /** The document with a URI; a file of the session is a file for the whole program. */
@@ -33,7 +34,8 @@ record UriNames(String start) {
     }
 
     private String asFile(String uri) {
-        return uri.startsWith(start + "/") ? FILE + uri.substring(start.length()) : uri;
+        boolean isOfSession = uri.startsWith(start + "/") && !uri.startsWith("//", start.length());
+        return isOfSession ? FILE + uri.substring(start.length()) : uri;
     }
 
     /** The URI of a file that is not open. */
