@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { NO_ENGINE, PLACES, WORKSPACE } from './places.ts';
+import { until } from './until.ts';
 import { User } from './user.ts';
 import { startVSCode, type VSCode } from './vscode.ts';
 
@@ -55,8 +56,13 @@ for (const { host, reason } of [
 
     test('references are found in files of the folder that are not open', async () => {
       await user.goTo('Dockerfile', 'AS shop', 'shop');
-      await user.press('Shift+F12');
-      await user.sees('compose.yaml', user.page.locator('.peekview-widget'));
+      const peek = user.page.locator('.peekview-widget');
+      // Nothing opens before the files are known.
+      await until('compose.yaml', async () => {
+        await user.press('Escape', 'Shift+F12');
+        await peek.waitFor({ timeout: 2_000 });
+        return (await peek.innerText()).includes('compose.yaml');
+      });
       await user.takePicture('3-references');
       outcome = 'passed';
     });

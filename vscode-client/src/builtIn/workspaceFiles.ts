@@ -6,11 +6,14 @@ import { LEADING_FILES, NEAR_SCHEMES } from '../documents/selector';
 import { type EngineAnnouncement, FILES_COMPLETE, FILES_MISSING } from '../engine/messages';
 import { EXCLUDE } from '../names';
 import { Steps } from '../supervision/steps';
+import { searchFiles } from './searchFiles';
 import { SentFiles } from './sentFiles';
 import { walkFolders } from './walkFolders';
 
 /** In a folder whose files are elsewhere, each of them may be a request to a service. */
 const MOST_FILES = { near: 5_000, elsewhere: 500 };
+/** In a file system of an extension that provides no search, VS Code waits for it without end. */
+const PATIENCE_MS = 3_000;
 /** How long files must stay unchanged before they are read: a checkout changes many. */
 const REST_MS = 150;
 
@@ -133,17 +136,16 @@ export class WorkspaceFiles implements vscode.Disposable {
     const most = isNear ? MOST_FILES.near : MOST_FILES.elsewhere;
     const configuration = vscode.workspace.getConfiguration();
     const excluded = excludedPatterns(configuration.get<unknown>(EXCLUDE.ours));
-    const find = (glob: string): Thenable<vscode.Uri[]> => vscode.workspace.findFiles(glob, anyOf(excluded), most + 1);
-    const leading = await find(LEADING_FILES);
+    const find = (glob: string): Promise<vscode.Uri[] | undefined> =>
+      searchFiles(glob, anyOf(excluded), most + 1, isNear ? undefined : PATIENCE_MS);
+    const walk = (): Promise<vscode.Uri[]> => {
+      const hidden = hiddenPatterns(configuration.get<unknown>(EXCLUDE.files));
+      return walkFolders(matcher(this.#patterns), matcher([...excluded, ...hidden]), most + 1);
+    };
+    const leading = (await find(LEADING_FILES)) ?? [];
     await this.#sent.read(leading.slice(0, most).filter((uri) => !this.#sent.has(uri)));
-    const others =
-      leading.length === 0 && !isNear
-        ? await walkFolders(
-            matcher(this.#patterns),
-            matcher([...excluded, ...hiddenPatterns(configuration.get<unknown>(EXCLUDE.files))]),
-            most + 1,
-          )
-        : await find(anyOf(this.#patterns));
+    const canSearch = isNear || leading.length > 0;
+    const others = (canSearch ? await find(anyOf(this.#patterns)) : undefined) ?? (await walk());
     const all = new Map([...leading, ...others].map((uri) => [uri.toString(), uri]));
     await this.#sent.keep([...all.values()].slice(0, most));
     if (all.size > most || this.#sent.isCut) {
