@@ -46,6 +46,8 @@ async function makeVsix() {
     const target = `${process.platform}-${process.arch}`;
     const packagePath = inRoot(`${name}-${target}-${version}.vsix`);
     await createVSIX({ ...options, packagePath, target });
+    // An extension that runs from this folder would start it instead of the server as it is now.
+    await rm(RUNTIME, { recursive: true });
   } else {
     await createVSIX({ ...options, packagePath: inRoot(`${name}-${version}.vsix`) });
   }
