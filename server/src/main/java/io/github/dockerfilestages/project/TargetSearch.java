@@ -16,10 +16,12 @@ import io.github.dockerfilestages.stages.BaseSelection.SelectingValue;
 import io.github.dockerfilestages.stages.StageTable;
 import io.github.dockerfilestages.syntax.Value;
 import io.github.dockerfilestages.text.TextRange;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -134,13 +136,30 @@ public record TargetSearch(ProjectLinks links, Function<DockerfileId, Optional<P
                                                     target.value().certainty())))));
         }
 
-        /** Where build files of a Dockerfile read files that are not known, and that may replace the name of a stage. */
+        /** Where files of a Dockerfile's builds read files that are not known, and that may replace the name of a stage. */
         public List<UnknownSource> unknownSources(DockerfileId dockerfile, StageTable table) {
             return targets.of(dockerfile, table)
-                    .flatMap(target ->
-                            buildFiles.get(target.file()).stream().flatMap(file -> UnknownSource.of(target, file)))
+                    .flatMap(target -> buildFiles.get(target.file()).stream()
+                            .filter(file -> ReplaceableValue.name(file, target).isPresent())
+                            .flatMap(file -> Stream.concat(
+                                    UnknownSource.of(target, file),
+                                    sourcedBy(file).flatMap(UnknownSource::in))))
                     .distinct()
                     .toList();
+        }
+
+        /** The known files from which a file takes variables, also through others. */
+        private Stream<ProjectBuildFile> sourcedBy(ProjectBuildFile file) {
+            Map<FilePath, ProjectBuildFile> found = new LinkedHashMap<>();
+            var open = new ArrayDeque<>(List.of(file));
+            while (!open.isEmpty()) {
+                links.sourcesOf(open.remove())
+                        .flatMap(path -> buildFiles.get(path).stream())
+                        .filter(sourced -> !sourced.path().equals(file.path())
+                                && found.putIfAbsent(sourced.path(), sourced) == null)
+                        .forEach(open::add);
+            }
+            return found.values().stream();
         }
 
         /** The words that may be a value of a build argument of a Dockerfile, unless they are known to be one of another. */

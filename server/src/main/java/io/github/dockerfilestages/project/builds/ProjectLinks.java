@@ -84,8 +84,9 @@ public record ProjectLinks(
         Map<String, Map<FilePath, ProjectBuildFile>> files = new HashMap<>();
         before.forEach(file -> filesOf(BuildGroup.keyOf(file), files).remove(file.path()));
         after.forEach(file -> filesOf(BuildGroup.keyOf(file), files).put(file.path(), file));
-        changed.forEach(
-                path -> Stream.concat(groupsByPath.of(path), groupsAround(path)).forEach(key -> filesOf(key, files)));
+        changed.forEach(path -> Stream.of(groupsByPath.of(path), groupsBySource.of(path), groupsAround(path))
+                .flatMap(groups -> groups)
+                .forEach(key -> filesOf(key, files)));
         names.forEach(name -> groupsByName.of(name).forEach(key -> filesOf(key, files)));
         if (files.isEmpty()) {
             return this;
@@ -147,7 +148,12 @@ public record ProjectLinks(
 
     /** The paths where the builds of a file look for other files, and where it reads files to set variables. */
     public Stream<FilePath> lookedAtFor(ProjectBuildFile file) {
-        return Stream.concat(linksFor(file).flatMap(links -> links.paths().stream()), SourcePaths.of(file));
+        return Stream.concat(linksFor(file).flatMap(links -> links.paths().stream()), sourcesOf(file));
+    }
+
+    /** The paths where a file reads other files to set variables. */
+    public Stream<FilePath> sourcesOf(ProjectBuildFile file) {
+        return SourcePaths.of(file);
     }
 
     /** Whether a target in a build file also belongs to a build whose Dockerfile is unresolved. */

@@ -217,4 +217,33 @@ class SourcedNamesTest {
                 docker build --target release .
                 """);
     }
+
+    @Test
+    void aFunctionMayReadAnUnknownFileLater() {
+        FollowedNames.check("""
+                #- build.sh
+                load() {
+                  . ¿"$1"
+                }
+                more() { source ¿"$2"; }
+                T=release
+                load "$FILE"
+                docker build --target "$T" .
+                """);
+    }
+
+    @Test
+    void aFileThatIsReadMayReadAnUnknownOne() {
+        FollowedNames.check("""
+                #- build.sh
+                T=release
+                . ./lib/one
+                docker build --target "$T" .
+                #- lib/one
+                . lib/two
+                #- lib/two
+                source ¿"$FILE"
+                . lib/one
+                """);
+    }
 }
