@@ -10,7 +10,7 @@ const FOLDERS = ['/usr/lib/jvm', '/usr/java', '/opt/java'];
 /** No variable leads to a Java. The programs that VS Code's server calls have their own folder. */
 export const NO_JAVA = { JAVA_HOME: '', PATH: mkdtempSync(join(tmpdir(), 'no programs ')) };
 
-/** The home of the machine's Java for those processes, where only who is told looks for it. */
+/** The home of the machine's Java for those processes, where it is found only by its path. */
 export const KEPT_JAVA = mkdtempSync(join(tmpdir(), 'kept Java '));
 
 /** A command with empty folders in the place of those with a Java, in a name space of its own. */

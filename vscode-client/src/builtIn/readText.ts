@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 
-/** Larger files are no build files. */
+/** Larger files are not build files. */
 const MOST_BYTES = 1 << 20;
 
 /** The text of a file; undefined if there is none, or if it is too large or no text. */

@@ -39,7 +39,7 @@ export class SentFiles {
     await this.read(uris.filter((uri) => !this.has(uri)));
   }
 
-  /** Sends the texts as they are now; a file that cannot be read is gone. */
+  /** Sends the texts as they are now; a file that cannot be read counts as deleted. */
   async read(uris: readonly vscode.Uri[]): Promise<void> {
     for (let start = 0; start < uris.length; start += AT_ONCE) {
       const part = uris.slice(start, start + AT_ONCE);

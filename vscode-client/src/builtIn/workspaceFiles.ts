@@ -19,7 +19,7 @@ const REST_MS = 150;
 
 /**
  * Sends the engine the files of the workspace that matter, at the start and when they change. Those in folders that the
- * user excludes from view are not searched; files that builds name are read wherever they are.
+ * user excludes from view are not searched; files that builds name are read in any folder.
  */
 export class WorkspaceFiles implements vscode.Disposable {
   readonly #client: BaseLanguageClient;

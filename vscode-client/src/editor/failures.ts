@@ -11,7 +11,7 @@ export async function reportFailure(failure: Failure, output: vscode.LogOutputCh
   await follow(choice, failure, output);
 }
 
-/** Tells a user who asks why the engine answers and not the server, with the same actions. */
+/** Explains why the engine answers and not the server, with the same actions. */
 export async function explainEngine(failure: Failure, output: vscode.LogOutputChannel): Promise<void> {
   const choice = await vscode.window.showInformationMessage(builtInEngine(failure), ...actions(failure));
   await follow(choice, failure, output);

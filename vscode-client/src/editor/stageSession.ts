@@ -14,7 +14,7 @@ export interface StageSession {
   followSettings(): Promise<void>;
   /** Restarts what reads only the folders with which it was started. */
   followFolders(): Promise<void>;
-  /** Tells the user why the engine answers and not the server, and what to do about it. */
+  /** Explains to the user why the engine answers and not the server, and what to do about it. */
   explainEngine(): Promise<void>;
   dispose(): void;
 }

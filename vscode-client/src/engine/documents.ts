@@ -131,7 +131,7 @@ export class Documents {
     this.#send(this.#connection.sendNotification(PublishDiagnosticsNotification.type, params));
   }
 
-  /** A message fails only when the client is gone, and then nobody is there to be told. */
+  /** A message fails only when the connection is closed, and then nobody waits for it. */
   #send(message: Promise<unknown>): void {
     message.catch(() => undefined);
   }

@@ -20,7 +20,7 @@ export interface Origin {
   readonly position: Position;
 }
 
-/** Tells the user which places may name the stage and stay as they are; a button shows them. */
+/** Lists for the user the places that may name the stage and stay as they are; a button shows them. */
 export function reportLeftPlaces(connection: ProtocolConnection, origin: Origin, rename: Rename): void {
   if (rename.notice === undefined) {
     return;
@@ -30,7 +30,7 @@ export function reportLeftPlaces(connection: ProtocolConnection, origin: Origin,
   connection
     .sendRequest(ShowMessageRequest.type, { type: MessageType.Warning, message: rename.notice, actions: [{ title }] })
     .then((chosen) => (chosen?.title === title ? show(connection, origin, locations) : undefined))
-    // The request fails only when the client is gone.
+    // The request fails only when the connection is closed.
     .catch(() => undefined);
 }
 

@@ -28,7 +28,7 @@ import {
 import type { CompletionData, Session } from '#engine/engine';
 import { GRAPH_REQUEST } from '../names';
 
-/** Answers the requests that change nothing. The engine's answers have the protocol's form wherever it has one. */
+/** Answers the requests that change nothing. The engine's answers have the protocol's form where it has one. */
 export function answerTextRequests(connection: ProtocolConnection, session: Session): void {
   answerNavigation(connection, session);
   answerReading(connection, session);

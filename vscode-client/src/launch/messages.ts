@@ -63,7 +63,7 @@ export const VIRTUAL_WORKSPACE: Failure = {
   summary: 'virtual workspace',
 };
 
-/** What the user is told who asks why the engine answers. */
+/** Explains to the user why the engine answers. */
 export function builtInEngine({ message }: Failure): string {
   return `${message} ${WITHOUT_SERVER}`;
 }

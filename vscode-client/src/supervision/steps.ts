@@ -1,4 +1,4 @@
-/** Runs steps one after another. After an error, which is reported, the next one runs all the same. */
+/** Runs steps one after another. After an error, which is reported, the next one still runs. */
 export class Steps {
   readonly #report: (error: unknown) => void;
   #last: Promise<void> = Promise.resolve();

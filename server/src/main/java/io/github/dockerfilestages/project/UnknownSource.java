@@ -31,7 +31,7 @@ public record UnknownSource(FilePath file, TextRange range) {
                 .map(range -> new UnknownSource(file.path(), range));
     }
 
-    /** Whether the value is assigned after the file was read. A function may read it whenever it is called. */
+    /** Whether the value is assigned after the file was read. A function may read it at any time. */
     private static boolean isAssignedLater(Value value, TextRange source, SourceText text) {
         int line = text.line(text.lineAt(source.start())).start();
         return value.certainty() != Certainty.DEFAULT
