@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+
 /**
  * Parts of the editor that it always brings along, and that the page never uses: by the end of a module's path, the
  * classes that others import from it.
@@ -10,10 +12,18 @@ const LEFT_OUT = [
   ['editor/browser/gpu/viewGpuContext.js', ['ViewGpuContext']],
   ['editor/browser/viewParts/viewLinesGpu/viewLinesGpu.js', ['ViewLinesGpu']],
   ['editor/browser/viewParts/rulersGpu/rulersGpu.js', ['RulersGpu']],
+  ['editor/common/diff/defaultLinesDiffComputer/defaultLinesDiffComputer.js', ['DefaultLinesDiffComputer']],
+  ['editor/common/diff/legacyLinesDiffComputer.js', ['LegacyLinesDiffComputer']],
+  ['editor/common/model/tokens/treeSitter/treeSitterSyntaxTokenBackend.js', ['TreeSitterSyntaxTokenBackend']],
+  ['editor/common/services/unicodeTextModelHighlighter.js', ['UnicodeTextModelHighlighter']],
 ];
 
+/** The module with the tables of letters that look like others, which only UnicodeTextModelHighlighter reads. */
+const STRINGS = 'base/common/strings.js';
+const LOOK_ALIKE_TABLE = /JSON\.parse\('\{\\?"_common\\?":[^']*'\)/g;
+
 /**
- * Puts empty classes in their places.
+ * Puts empty classes and tables in their places.
  *
  * @type {import('../../../../../vscode-client/node_modules/esbuild/lib/main.js').Plugin}
  */
@@ -21,8 +31,17 @@ export const leftOut = {
   name: 'left-out',
   setup(build) {
     for (const [path, classes] of LEFT_OUT) {
-      const filter = new RegExp(`${path.replaceAll('.', '\\.')}$`);
-      build.onLoad({ filter }, () => ({ contents: classes.map((name) => `export class ${name} {}`).join('\n') }));
+      build.onLoad({ filter: endOf(path) }, () => ({
+        contents: classes.map((name) => `export class ${name} {}`).join('\n'),
+      }));
     }
+    build.onLoad({ filter: endOf(STRINGS) }, async ({ path }) => ({
+      contents: (await readFile(path, 'utf8')).replace(LOOK_ALIKE_TABLE, '{}'),
+    }));
   },
 };
+
+/** @param {string} path */
+function endOf(path) {
+  return new RegExp(`/${path.replaceAll('.', '\\.')}$`);
+}
