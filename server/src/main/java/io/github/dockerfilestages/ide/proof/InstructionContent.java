@@ -15,6 +15,7 @@ import io.github.dockerfilestages.text.Blanks;
 import io.github.dockerfilestages.text.Matches;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,7 +27,7 @@ import java.util.stream.Collectors;
  * flags no letter case and quotes, and each name of a stage is left out, since the stage itself is compared.
  *
  * @param text what is compared; white space inside the arguments counts where quotes or escapes may keep it
- * @param assigned the variables that an ENV or ARG sets
+ * @param assigned the variables that an ENV or ARG sets, in the order of the text, in which messages name them
  * @param used the variables that its text names and BuildKit replaces
  * @param hasSureValue whether it sets them in any case, which an ARG without a default does not
  * @param readsAll whether its effect may depend on any variable of the stage, as that of a command may
@@ -93,7 +94,7 @@ record InstructionContent(
     }
 
     private static InstructionContent argument(String text, List<Word> words, char escape) {
-        var assigned = new HashSet<String>();
+        var assigned = new LinkedHashSet<String>();
         var used = new HashSet<String>();
         boolean hasDefaults = true;
         for (Word word : words) {
@@ -105,17 +106,19 @@ record InstructionContent(
                     .variables()
                     .keySet());
         }
-        return new InstructionContent(Keyword.ARG, text, Set.copyOf(assigned), Set.copyOf(used), hasDefaults, false);
+        return new InstructionContent(
+                Keyword.ARG, text, Collections.unmodifiableSet(assigned), Set.copyOf(used), hasDefaults, false);
     }
 
     /** {@code ENV name=value name=value} or {@code ENV name value}. */
     private static InstructionContent environment(String text, List<Word> words) {
-        var assigned = new HashSet<String>();
+        var assigned = new LinkedHashSet<String>();
         boolean arePairs = !words.isEmpty() && words.get(0).value().indexOf('=') >= 0;
         for (Word word : arePairs ? words : words.subList(0, Math.min(1, words.size()))) {
             assigned.add(word.value().split("=", 2)[0]);
         }
-        return new InstructionContent(Keyword.ENV, text, Set.copyOf(assigned), variables(text), true, false);
+        return new InstructionContent(
+                Keyword.ENV, text, Collections.unmodifiableSet(assigned), variables(text), true, false);
     }
 
     private static InstructionContent other(Keyword keyword, String text) {

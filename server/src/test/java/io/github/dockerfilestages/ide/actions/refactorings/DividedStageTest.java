@@ -47,6 +47,15 @@ class DividedStageTest {
     }
 
     @Test
+    void argumentsAreNamedInTheOrderOfTheText() {
+        DividedStage divided = divided("FROM a\nARG V=$V/x Z=1 A=2 M=3 B=4\nRUN one$0\nRUN two\n");
+
+        assertEquals(
+                Optional.of("ARG V, Z, A, M, B on line 2 could get another value after the new FROM."),
+                divided.refusal(repeated(divided)));
+    }
+
+    @Test
     void theDescriptionOfTheStageHasAllItsLines() {
         assertEquals(
                 Optional.of("# build compiles\n# with care\n"),
