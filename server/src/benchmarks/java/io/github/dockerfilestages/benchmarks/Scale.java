@@ -86,8 +86,9 @@ public final class Scale {
                 BUILD_FILES);
         editor.ask(
                 "initialize",
-                json("{processId: null, rootUri: '" + folder.toUri() + "', capabilities: {textDocument: {codeAction:"
-                        + " {codeActionLiteralSupport: {codeActionKind: {valueSet: [quickfix]}}}}}}"));
+                json("{processId: null, rootUri: '" + folder.toUri() + "', capabilities: {workspace: {didChangeWatchedFiles:"
+                        + " {dynamicRegistration: true}}, textDocument: {codeAction: {codeActionLiteralSupport:"
+                        + " {codeActionKind: {valueSet: [quickfix]}}}}}}"));
         reading();
         changing();
         asking();

@@ -29,6 +29,7 @@ import java.util.stream.Stream;
  */
 public final class FileIndex {
     private final Workspace workspace;
+    private final DiskLinks links;
     private final Executor background;
     private final FileIndexListener listener;
     private final UnsavedTexts unsaved = new UnsavedTexts();
@@ -69,12 +70,19 @@ public final class FileIndex {
     /**
      * An index without folders.
      *
+     * @param links those of the workspace
      * @param background runs its tasks in order
      */
-    public FileIndex(Workspace workspace, Executor background, FileIndexListener listener) {
+    public FileIndex(Workspace workspace, DiskLinks links, Executor background, FileIndexListener listener) {
         this.workspace = workspace;
+        this.links = links;
         this.background = background;
         this.listener = listener;
+    }
+
+    /** Called when the client will report all changes on the disk from now on. */
+    public void watch() {
+        links.watch();
     }
 
     /** Reads these folders completely. Until then, the project keeps what is known about them. */
@@ -145,10 +153,10 @@ public final class FileIndex {
      */
     public synchronized void update(Collection<FilePath> paths) {
         Project project = workspace.snapshot().project();
-        List<FilePath> searched = paths.stream()
-                .map(path -> RealFolders.of(path, project))
-                .filter(project::isSearched)
-                .toList();
+        List<FilePath> real =
+                paths.stream().map(path -> RealFolders.of(path, project)).toList();
+        links.changed(real);
+        List<FilePath> searched = real.stream().filter(project::isSearched).toList();
         if (changed.isEmpty() && !searched.isEmpty()) {
             int mine = run;
             background.execute(() -> readChanged(mine, () -> takeChanged(mine)));
@@ -287,6 +295,7 @@ public final class FileIndex {
         public Project take(List<ProjectFile> files) {
             synchronized (FileIndex.this) {
                 Snapshot before = workspace.snapshot();
+                links.changed(files.stream().map(ProjectFile::path).toList());
                 if (!isCancelled()) {
                     List<ProjectFile> latest = files.stream().map(this::latest).toList();
                     replacement = replacement.map(known ->

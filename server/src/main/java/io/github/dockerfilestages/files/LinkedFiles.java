@@ -38,9 +38,14 @@ public final class LinkedFiles {
     private final Map<FilePath, FilePath> chosen = new HashMap<>();
     private final Project project;
 
-    private LinkedFiles(Project known, Configuration configuration, List<OpenDocument> open, List<FilePath> preferred) {
+    private LinkedFiles(
+            Project known,
+            SameFiles files,
+            Configuration configuration,
+            List<OpenDocument> open,
+            List<FilePath> preferred) {
         this.open = open;
-        this.files = SameFiles.of(known);
+        this.files = files;
         files.several().forEach(paths -> {
             FilePath one = choose(paths, preferred, known);
             paths.forEach(path -> chosen.put(path, one));
@@ -58,12 +63,14 @@ public final class LinkedFiles {
         var preferred = new ArrayList<FilePath>();
         preferred.add(asked);
         open.forEach(document -> document.path().ifPresent(preferred::add));
-        return new LinkedFiles(now.project(), now.configuration(), open, preferred);
+        var files = new SameFiles(now.links().samePaths(now.project()));
+        return new LinkedFiles(now.project(), files, now.configuration(), open, preferred);
     }
 
     /** The project without open files. Each file has its real path. */
     public static LinkedFiles of(Project project, Configuration configuration) {
-        return new LinkedFiles(project, configuration, List.of(), List.of());
+        var files = new SameFiles(new DiskLinks().samePaths(project));
+        return new LinkedFiles(project, files, configuration, List.of(), List.of());
     }
 
     /** The project in which each Dockerfile has one path. */

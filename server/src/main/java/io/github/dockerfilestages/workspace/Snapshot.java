@@ -13,7 +13,7 @@ import java.util.Optional;
  *
  * @param project the files of the open folders, and all open documents that are files, with their text in the editor
  */
-public record Snapshot(OpenDocuments documents, Configuration configuration, Project project, FolderLinks links) {
+public record Snapshot(OpenDocuments documents, Configuration configuration, Project project, FileLinks links) {
 
     /** The settings for a document. */
     public Settings settings(DocumentUri uri) {
@@ -38,7 +38,7 @@ public record Snapshot(OpenDocuments documents, Configuration configuration, Pro
     }
 
     /** The path of a document in a project that does not contain it yet. */
-    static Optional<FilePath> path(DocumentUri uri, Project project, FolderLinks links) {
+    static Optional<FilePath> path(DocumentUri uri, Project project, FileLinks links) {
         return uri.path().map(path -> project.path(links.real(path, project)));
     }
 

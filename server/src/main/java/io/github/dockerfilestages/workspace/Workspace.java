@@ -20,15 +20,15 @@ import java.util.Set;
  * diagnostics of open Dockerfiles take the project into account.
  */
 public final class Workspace {
-    private final FolderLinks links;
+    private final FileLinks links;
     private volatile Snapshot current;
 
     /** A workspace of texts that are not on a disk. */
     public Workspace() {
-        this(FolderLinks.NONE);
+        this(FileLinks.NONE);
     }
 
-    public Workspace(FolderLinks links) {
+    public Workspace(FileLinks links) {
         this.links = links;
         current = new Snapshot(OpenDocuments.NONE, Configuration.DEFAULT, Project.EMPTY, links);
     }

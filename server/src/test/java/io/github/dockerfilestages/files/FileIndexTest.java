@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.dockerfilestages.fixture.OtherFiles;
+import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.project.files.FilePath;
 import io.github.dockerfilestages.stages.BuildParameters;
 import io.github.dockerfilestages.text.SourceText;
@@ -70,6 +71,7 @@ class FileIndexTest extends IndexedFolder {
         var random = new Random(5);
         List<String> names = TEXTS.keySet().stream().sorted().toList();
         index.begin(List.of(path("")));
+        index.watch();
         for (int step = 0; step < 400; step++) {
             var changed = new ArrayList<FilePath>();
             for (int count = random.nextInt(3); count >= 0; count--) {
@@ -84,7 +86,9 @@ class FileIndexTest extends IndexedFolder {
             index.update(changed);
             if (random.nextBoolean()) {
                 runBackground();
-                assertEquals(shown(readAgain()), shown(workspace.snapshot().project()), "after step " + step);
+                Project project = workspace.snapshot().project();
+                assertEquals(shown(readAgain()), shown(project), "after step " + step);
+                assertEquals(new DiskLinks().samePaths(project), links.samePaths(project), "linked after step " + step);
             }
         }
     }

@@ -1,6 +1,5 @@
 package io.github.dockerfilestages.files;
 
-import io.github.dockerfilestages.files.disk.RealFolders;
 import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.project.files.DockerfileId;
 import io.github.dockerfilestages.project.files.FilePath;
@@ -31,9 +30,10 @@ class IndexedFolder {
     Path folder;
 
     final Queue<Runnable> background = new ArrayDeque<>();
-    final Workspace workspace = new Workspace(RealFolders::of);
+    final DiskLinks links = new DiskLinks();
+    final Workspace workspace = new Workspace(links);
     final RecordingListener listener = new RecordingListener();
-    final FileIndex index = new FileIndex(workspace, background::add, listener);
+    final FileIndex index = new FileIndex(workspace, links, background::add, listener);
 
     void open(String name, String text) {
         workspace.put(OpenDocument.of(uri(name), "dockerfile", 1, SourceText.of(text), Configuration.DEFAULT));
@@ -56,8 +56,9 @@ class IndexedFolder {
     }
 
     Project readAgain() {
-        var fresh = new Workspace(RealFolders::of);
-        var index = new FileIndex(fresh, Runnable::run, new RecordingListener());
+        var freshLinks = new DiskLinks();
+        var fresh = new Workspace(freshLinks);
+        var index = new FileIndex(fresh, freshLinks, Runnable::run, new RecordingListener());
         index.begin(List.of(path("")));
         return fresh.snapshot().project();
     }

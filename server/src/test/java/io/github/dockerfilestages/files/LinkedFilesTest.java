@@ -3,7 +3,6 @@ package io.github.dockerfilestages.files;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.dockerfilestages.files.disk.FileFault;
-import io.github.dockerfilestages.files.disk.RealFolders;
 import io.github.dockerfilestages.ide.editing.FileEdit;
 import io.github.dockerfilestages.ide.rename.Rename;
 import io.github.dockerfilestages.ide.symbols.FilePosition;
@@ -46,7 +45,7 @@ class LinkedFilesTest {
     @TempDir
     private Path temporary;
 
-    private final Workspace workspace = new Workspace(RealFolders::of);
+    private final Workspace workspace = new Workspace(new DiskLinks());
     private Path folder;
 
     @BeforeEach

@@ -61,6 +61,7 @@ public final class WorkspaceFoldersHandler implements TextDocumentSyncHandler.Fo
         index.begin(open);
         if (session.client().registers("workspace", "didChangeWatchedFiles")) {
             client.register("workspace/didChangeWatchedFiles", watchers());
+            index.watch();
         }
     }
 

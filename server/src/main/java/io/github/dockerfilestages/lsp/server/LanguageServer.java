@@ -2,8 +2,8 @@ package io.github.dockerfilestages.lsp.server;
 
 import com.google.gson.JsonArray;
 import io.github.dockerfilestages.files.ClosedFiles;
+import io.github.dockerfilestages.files.DiskLinks;
 import io.github.dockerfilestages.files.FileIndex;
-import io.github.dockerfilestages.files.disk.RealFolders;
 import io.github.dockerfilestages.lsp.documents.ClientRefresh;
 import io.github.dockerfilestages.lsp.documents.ConfigurationHandler;
 import io.github.dockerfilestages.lsp.documents.DiagnosedFile;
@@ -65,7 +65,8 @@ public final class LanguageServer {
     public LanguageServer(Transport transport, String version, PrintStream errors, LogLevel level, IntConsumer leave) {
         input = transport.input();
         Runnable abandoned = () -> leave.accept(GONE);
-        var workspace = new Workspace(RealFolders::of);
+        var links = new DiskLinks();
+        var workspace = new Workspace(links);
         log = new Log(errors, level, session, workspace);
         connection = new Connection(transport.output(), workers, log, abandoned);
         var client = new Client(connection, sender);
@@ -75,7 +76,7 @@ public final class LanguageServer {
                 (now, file) -> DiagnosticWriter.of(session.client(), now, file, failures);
         var diagnostics = new DiagnosticsPublisher(session, workspace, client, findings, workers, log);
         var refreshing = new ClientRefresh(session, client, diagnostics);
-        index = new FileIndex(workspace, reader, new IndexProgress(session, client, refreshing, log));
+        index = new FileIndex(workspace, links, reader, new IndexProgress(session, client, refreshing, log));
         var closedFiles = new ClosedFiles(workspace, index);
         var folders = new WorkspaceFoldersHandler(session, workspace, index, closedFiles, client);
         var documents = new TextDocumentSyncHandler(session, workspace, folders, diagnostics, log);

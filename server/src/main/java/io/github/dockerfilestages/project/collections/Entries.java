@@ -66,7 +66,8 @@ public final class Entries<K, V> {
     }
 
     public Stream<V> values() {
-        return keys().map(key -> get(key).orElseThrow());
+        // All that is known is asked for in each rename.
+        return layers.isEmpty() ? base.values().stream() : keys().map(key -> get(key).orElseThrow());
     }
 
     /** A copy in which these entries are added or, if they are empty, removed. */

@@ -3,7 +3,7 @@ package io.github.dockerfilestages.lsp.handlers;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.google.gson.JsonObject;
-import io.github.dockerfilestages.files.disk.RealFolders;
+import io.github.dockerfilestages.files.DiskLinks;
 import io.github.dockerfilestages.lsp.session.Session;
 import io.github.dockerfilestages.project.files.FilePath;
 import io.github.dockerfilestages.project.files.ProjectDockerfile;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class StageGraphHandlerTest {
-    private final Workspace workspace = new Workspace(RealFolders::of);
+    private final Workspace workspace = new Workspace(new DiskLinks());
     private final StageGraphHandler handler = new StageGraphHandler(new Session(), workspace);
 
     private JsonObject graph(Path file) throws Exception {
