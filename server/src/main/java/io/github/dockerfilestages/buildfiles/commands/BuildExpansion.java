@@ -1,6 +1,7 @@
 package io.github.dockerfilestages.buildfiles.commands;
 
 import io.github.dockerfilestages.buildfiles.commands.CommandFolders.ChangedFolder;
+import io.github.dockerfilestages.syntax.Value;
 import io.github.dockerfilestages.syntax.shell.CommandExpansion;
 import io.github.dockerfilestages.syntax.shell.CommandWord;
 import io.github.dockerfilestages.syntax.shell.CommandWord.Plain;
@@ -33,43 +34,43 @@ final class BuildExpansion {
     /**
      * A build in a folder.
      *
-     * @param folder to which commands before it have changed; empty if they have not, or if it is not known
+     * @param folder to which commands before it have changed; empty if they have not
      */
-    record PlacedLine(BuildLine line, Optional<String> folder) {}
+    record PlacedLine(BuildLine line, Optional<Value> folder) {}
 
     /**
      * The builds that a command may start.
      *
-     * @param folder the operands of the commands before it that change the folder
+     * @param folder to which commands before it have changed
      */
-    List<PlacedLine> builds(ShellCommand command, List<CommandWord> folder) {
-        if (folder.isEmpty() || folder.stream().allMatch(CommandWord::isLiteral)) {
-            Optional<String> path =
-                    Optional.of(folder).filter(known -> !known.isEmpty()).flatMap(ChangedFolder::path);
+    List<PlacedLine> builds(ShellCommand command, Optional<ChangedFolder> folder) {
+        List<CommandWord> operands = folder.map(ChangedFolder::words).orElse(List.of());
+        if (operands.stream().allMatch(CommandWord::isLiteral)) {
+            Optional<Value> path = folder.map(changed -> changed.value(operands, variables));
             return lines(commands(command)).stream()
                     .map(line -> new PlacedLine(line, path))
                     .toList();
         }
         // The variables of the folder have the same values as those of the command.
         var together = new ArrayList<>(command.words());
-        folder.forEach(operand -> {
+        operands.forEach(operand -> {
             together.add(FOLDER);
             together.add(operand);
         });
         return commands(command.with(together)).stream()
-                .flatMap(possible -> placed(possible).stream())
+                .flatMap(possible -> placed(possible, folder.orElseThrow()).stream())
                 .distinct()
                 .toList();
     }
 
-    private static List<PlacedLine> placed(ShellCommand together) {
+    private List<PlacedLine> placed(ShellCommand together, ChangedFolder changed) {
         int end = together.words().indexOf(FOLDER);
         List<CommandWord> folder =
                 together.words().subList(end, together.words().size());
         List<CommandWord> operands =
                 folder.stream().filter(word -> !word.equals(FOLDER)).toList();
         boolean isOfSingleWords = folder.size() == 2 * operands.size();
-        Optional<String> path = isOfSingleWords ? ChangedFolder.path(operands) : Optional.empty();
+        Optional<Value> path = Optional.of(changed.value(isOfSingleWords ? operands : List.of(), variables));
         return lines(List.of(together.with(together.words().subList(0, end)))).stream()
                 .map(line -> new PlacedLine(line, path))
                 .toList();

@@ -1,10 +1,16 @@
 package io.github.dockerfilestages.buildfiles.commands;
 
 import io.github.dockerfilestages.buildfiles.Build.BuildKind;
+import io.github.dockerfilestages.syntax.Value;
+import io.github.dockerfilestages.syntax.Value.Certainty;
 import io.github.dockerfilestages.syntax.shell.CommandReader;
 import io.github.dockerfilestages.syntax.shell.CommandWord;
+import io.github.dockerfilestages.syntax.shell.CommandWord.ComputedPart;
+import io.github.dockerfilestages.syntax.shell.CommandWord.SubstitutedPart;
+import io.github.dockerfilestages.syntax.shell.CommandWord.WordPart;
 import io.github.dockerfilestages.syntax.shell.ShellCommand;
 import io.github.dockerfilestages.syntax.shell.ShellText;
+import io.github.dockerfilestages.syntax.shell.ShellVariables;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -12,9 +18,12 @@ import java.util.Deque;
 import java.util.EnumSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -45,14 +54,19 @@ final class CommandFolders {
     private static final Pattern RELATIVE = Pattern.compile("[\\w.][\\w.@+-]*(?:/[\\w.@+-]+)*/?");
     private static final Pattern LINES = Pattern.compile("(?<!\\\\)\\n\\s*\\S");
 
+    private static final Set<String> OPTIONS = Set.of("--", "-P", "-L", "-e", "-q");
+    private static final Set<String> RETURNS = Set.of("popd", "Pop-Location");
     private static final Set<String> BLOCK_STARTS = Set.of("if", "while", "until", "for", "select", "case", "{");
     private static final Set<String> BRANCHES = Set.of("else", "elif");
     private static final Set<String> BLOCK_ENDS = Set.of("fi", "done", "esac", "}");
+    private static final Pattern CASE = Pattern.compile("\\bcase\\s");
+    private static final Pattern ESAC = Pattern.compile("\\besac\\b");
     private static final Pattern PIPE = Pattern.compile("\\s*(?:\\d?>[^|;&]*)?(?:\\|(?!\\|)|&(?!&))");
 
     private final BuildKind kind;
     private final IdentityHashMap<ShellText, Deque<FolderState>> states = new IdentityHashMap<>();
     private final IdentityHashMap<ShellText, Deque<OpenBlock>> blocks = new IdentityHashMap<>();
+    private final IdentityHashMap<ShellText, Integer> starts = new IdentityHashMap<>();
     private final IdentityHashMap<ShellCommand, Optional<ChangedFolder>> folders = new IdentityHashMap<>();
     private final IdentityHashMap<Object, List<FolderChange>> changes = new IdentityHashMap<>();
     private Optional<ChangedFolder> lasting = Optional.empty();
@@ -82,28 +96,72 @@ final class CommandFolders {
     /**
      * A folder relative to the one in which a file starts its commands.
      *
-     * @param operands of the commands that change to it, in order; some may have variables
+     * @param operands of the commands that change to it, in order; none if it is not known at all
      * @param range where the last one is written in the file
      */
-    record ChangedFolder(List<CommandWord> operands, TextRange range) {
-        /** The folder with the values of the variables in its operands; empty if it is not known. */
-        static Optional<String> path(List<CommandWord> operands) {
-            return operands.stream().allMatch(CommandFolders::isFolder)
-                    ? Optional.of(String.join(
-                            "/", operands.stream().map(CommandWord::text).toList()))
-                    : Optional.empty();
+    record ChangedFolder(List<Operand> operands, TextRange range) {
+        ChangedFolder {
+            operands = List.copyOf(operands);
+        }
+
+        List<CommandWord> words() {
+            return operands.stream().map(Operand::word).toList();
+        }
+
+        /**
+         * The folder with the values of the variables in its operands. If it is not known, its text is what is written from
+         * the last operand on that is no relative path.
+         *
+         * @param words the operands with these values; none if they are not single words
+         */
+        Value value(List<CommandWord> words, ShellVariables variables) {
+            int first = words.size();
+            while (first > 0 && isFolder(words.get(first - 1))) {
+                first--;
+            }
+            Stream<String> known = words.subList(first, words.size()).stream().map(CommandWord::text);
+            boolean isKnown = first == 0 && !words.isEmpty();
+            Stream<String> names = first == 0
+                    ? known
+                    : Stream.concat(Stream.of(operands.get(first - 1).written(words.get(first - 1), variables)), known);
+            return new Value(String.join("/", names.toList()), range, isKnown ? Certainty.LITERAL : Certainty.UNKNOWN);
         }
     }
 
-    /** @param end the offset in the text where the folder is left, as at the end of a subshell */
-    private record FolderState(Optional<ChangedFolder> folder, int end) {
+    /** An operand and the text that contains it. */
+    record Operand(CommandWord word, ShellText text) {
+
+        /** The operand as it is written, with the values of its variables. */
+        String written(CommandWord expanded, ShellVariables variables) {
+            return expanded.parts().stream()
+                    .map(part -> written(part, text, variables))
+                    .collect(Collectors.joining());
+        }
+
+        private static String written(WordPart part, ShellText text, ShellVariables variables) {
+            if (part instanceof SubstitutedPart substituted) {
+                return written(substituted.part(), substituted.source(), variables);
+            }
+            return part instanceof ComputedPart computed
+                    ? computed.variable()
+                            .flatMap(variables::written)
+                            .orElseGet(() -> part.range().of(text.text()))
+                    : part.text();
+        }
+    }
+
+    /**
+     * @param before the folder before the last change, to which {@code cd -} goes back
+     * @param end the offset in the text where the folder is left, as at the end of a subshell
+     */
+    private record FolderState(Optional<ChangedFolder> folder, Optional<ChangedFolder> before, int end) {
         static final int LASTING = Integer.MAX_VALUE;
     }
 
     /** A condition, a loop, a function or a group, with the folder before it. */
     private record OpenBlock(String word, Optional<ChangedFolder> folder) {}
 
-    /** The folder of a command, relative to the one in which its file runs commands; empty if it is that one, or unknown. */
+    /** The folder of a command, relative to the one in which its file runs commands; empty if it is that one. */
     Optional<ChangedFolder> folder(PlacedCommand placed) {
         return folders.getOrDefault(placed.command(), Optional.empty());
     }
@@ -144,9 +202,10 @@ final class CommandFolders {
                     && (range.end() != FolderState.LASTING || !isInGroup(command));
             if (operands.isPresent() && !isInPipe(command)) {
                 boolean isLeft = range.end() != FolderState.LASTING || !isInGroup(command);
-                Optional<ChangedFolder> next =
-                        isLeft && !isInCase(command) ? changed(folder, operands.get(), command) : Optional.empty();
-                enter(placed, state, new FolderState(next, range.end()));
+                Optional<ChangedFolder> next = isGoingBack(command, operands.get())
+                        ? state.element().before
+                        : Optional.of(changed(folder, isLeft ? operands.get() : List.of(), command));
+                enter(placed, state, new FolderState(next, folder, range.end()));
             }
             boolean isOnOneLine = !LINES.matcher(command.text().text()).find();
             // A program that is told to change its folder may run the other commands of the file there, as make does.
@@ -165,6 +224,9 @@ final class CommandFolders {
     /** Goes back to the folder before a condition, a loop or a function, where one of its branches ends. */
     private void follow(PlacedCommand placed, Deque<FolderState> state) {
         Deque<OpenBlock> open = blocks.computeIfAbsent(placed.command().text(), text -> new ArrayDeque<>());
+        if (!open.isEmpty() && open.element().word.equals("case") && isInNextBranch(placed.command())) {
+            leave(placed, state, open.element());
+        }
         boolean isLeading = true;
         for (CommandWord word : placed.command().words()) {
             // The brace of a function follows its name.
@@ -184,14 +246,15 @@ final class CommandFolders {
 
     private void leave(PlacedCommand placed, Deque<FolderState> state, OpenBlock block) {
         if (!state.element().folder.equals(block.folder)) {
-            enter(placed, state, new FolderState(block.folder, state.element().end));
+            enter(placed, state, new FolderState(block.folder, state.element().before, state.element().end));
         }
     }
 
-    /** The branches of a case are not told apart. */
-    private boolean isInCase(ShellCommand command) {
-        return blocks.getOrDefault(command.text(), new ArrayDeque<>()).stream()
-                .anyMatch(block -> block.word.equals("case"));
+    /** Whether the branch of a case has ended between the command before and this one. */
+    private boolean isInNextBranch(ShellCommand command) {
+        int start = startOf(command).start();
+        int before = Objects.requireNonNullElse(starts.put(command.text(), start), start);
+        return before < start && command.text().text().substring(before, start).contains(";;");
     }
 
     /** Whether a command runs in a process of its own, which no other command notices. */
@@ -214,7 +277,7 @@ final class CommandFolders {
     private Deque<FolderState> start(PlacedCommand placed) {
         Optional<ChangedFolder> folder =
                 placed.around().map(this::folder).orElse(OWN_SHELLS.contains(kind) ? Optional.empty() : lasting);
-        return new ArrayDeque<>(List.of(new FolderState(folder, FolderState.LASTING)));
+        return new ArrayDeque<>(List.of(new FolderState(folder, Optional.empty(), FolderState.LASTING)));
     }
 
     /** The words after a command that changes the folder of those after it. */
@@ -223,7 +286,18 @@ final class CommandFolders {
                 command.words().stream().dropWhile(CommandReader::isReserved).toList();
         boolean isChange = !words.isEmpty()
                 && ShellCommand.FOLDER_CHANGES.contains(words.get(0).text());
-        return isChange ? Optional.of(words.subList(1, words.size())) : Optional.empty();
+        return isChange
+                ? Optional.of(words.stream()
+                        .skip(1)
+                        .dropWhile(word -> OPTIONS.contains(word.text()))
+                        .toList())
+                : Optional.empty();
+    }
+
+    private static boolean isGoingBack(ShellCommand command, List<CommandWord> operands) {
+        return operands.isEmpty()
+                ? command.words().stream().anyMatch(word -> RETURNS.contains(word.text()))
+                : operands.size() == 1 && operands.get(0).is("-");
     }
 
     private static boolean isFolder(List<CommandWord> operands) {
@@ -234,15 +308,21 @@ final class CommandFolders {
         return operand.isLiteral() && RELATIVE.matcher(operand.text()).matches();
     }
 
-    private static Optional<ChangedFolder> changed(
+    private static ChangedFolder changed(
             Optional<ChangedFolder> from, List<CommandWord> operands, ShellCommand command) {
-        boolean isKnown = operands.size() == 1 && (!operands.get(0).isLiteral() || isFolder(operands.get(0)));
-        List<CommandWord> before = from.map(ChangedFolder::operands).orElse(List.of());
-        return isKnown && before.size() < MOST_OPERANDS
-                ? Optional.of(new ChangedFolder(
-                        Stream.concat(before.stream(), operands.stream()).toList(),
-                        operands.get(0).value(command.text()).range()))
-                : Optional.empty();
+        List<Operand> before = from.map(ChangedFolder::operands).orElse(List.of());
+        if (operands.size() != 1 || before.size() >= MOST_OPERANDS) {
+            return new ChangedFolder(List.of(), command.text().offsets().toFile(startOf(command)));
+        }
+        CommandWord operand = operands.get(0);
+        Value value = operand.value(command.text());
+        boolean isFromUnknown = from.isPresent() && before.isEmpty();
+        Stream<Operand> added = Stream.of(new Operand(operand, command.text()));
+        return new ChangedFolder(
+                isFromUnknown && operand.isLiteral()
+                        ? List.of()
+                        : Stream.concat(before.stream(), added).toList(),
+                value.range());
     }
 
     private static TextRange startOf(ShellCommand command) {
@@ -254,8 +334,14 @@ final class CommandFolders {
         String text = command.text().text();
         int start = startOf(command).start();
         int end = isInGroup(command) ? partner(text, start, 1) : -1;
+        Matcher esac = ESAC.matcher(text);
         // The parenthesis after a pattern of a case closes nothing.
-        return end < 0 || text.substring(start, end).contains("case ") ? FolderState.LASTING : end;
+        for (int from = start;
+                end >= 0 && CASE.matcher(text.substring(from, end)).find(); ) {
+            from = esac.find(end) ? esac.end() : text.length();
+            end = partner(text, from, 1);
+        }
+        return end < 0 ? FolderState.LASTING : end;
     }
 
     private static boolean isInGroup(ShellCommand command) {

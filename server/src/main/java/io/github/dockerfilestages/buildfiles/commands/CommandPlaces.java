@@ -3,10 +3,7 @@ package io.github.dockerfilestages.buildfiles.commands;
 import io.github.dockerfilestages.buildfiles.Build;
 import io.github.dockerfilestages.buildfiles.Build.PathCertainty;
 import io.github.dockerfilestages.buildfiles.commands.BuildLine.CommandSource;
-import io.github.dockerfilestages.buildfiles.commands.CommandFolders.ChangedFolder;
 import io.github.dockerfilestages.syntax.Value;
-import io.github.dockerfilestages.syntax.Value.Certainty;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -19,16 +16,8 @@ record CommandPlaces(CommandSource source, CommandFolders folders, PathCertainty
 
     /** The builds that a command starts: one for each combination of the values of its variables and of its folder. */
     Stream<Build> builds(BuildExpansion expansion, PlacedCommand placed) {
-        Optional<ChangedFolder> folder = folders.folder(placed);
-        return expansion
-                .builds(placed.command(), folder.map(ChangedFolder::operands).orElse(List.of()))
-                .stream()
-                .map(found -> build(
-                        found.line(),
-                        placed,
-                        found.folder()
-                                .flatMap(path ->
-                                        folder.map(changed -> new Value(path, changed.range(), Certainty.LITERAL)))));
+        return expansion.builds(placed.command(), folders.folder(placed)).stream()
+                .map(found -> build(found.line(), placed, found.folder()));
     }
 
     private Build build(BuildLine line, PlacedCommand placed, Optional<Value> changed) {
@@ -39,15 +28,20 @@ record CommandPlaces(CommandSource source, CommandFolders folders, PathCertainty
 
     private PathCertainty certainty(PlacedCommand placed, Optional<Value> changed) {
         boolean isSure = source.isPathSure() && paths == PathCertainty.SURE && folders.isSure(placed);
-        return !isSure ? PathCertainty.UNSURE : changed.isPresent() ? PathCertainty.FOLLOWED : PathCertainty.SURE;
+        return !isSure || changed.filter(folder -> !folder.isKnown()).isPresent()
+                ? PathCertainty.UNSURE
+                : changed.isPresent() ? PathCertainty.FOLLOWED : PathCertainty.SURE;
     }
 
-    /** A changed folder is relative to the one in which the file starts its commands. */
+    /** A changed folder is relative to the one in which the file starts its commands, unless nothing is known about it. */
     private Optional<Value> folder(Optional<Value> changed) {
         return source.folder()
-                .filter(Value::isKnown)
-                .flatMap(start -> changed.map(
-                        folder -> new Value(start.text() + "/" + folder.text(), folder.range(), folder.certainty())))
-                .or(() -> source.folder().isPresent() ? source.folder() : changed);
+                .flatMap(start -> changed.filter(Value::isKnown).map(folder -> inside(start, folder)))
+                .or(() -> changed)
+                .or(source::folder);
+    }
+
+    private static Value inside(Value start, Value folder) {
+        return new Value(start.text() + "/" + folder.text(), folder.range(), start.certainty());
     }
 }

@@ -3,9 +3,12 @@ package io.github.dockerfilestages.project.builds;
 import io.github.dockerfilestages.buildfiles.Build;
 import io.github.dockerfilestages.buildfiles.Build.PathCertainty;
 import io.github.dockerfilestages.project.builds.GroupedBuild.Sourced;
+import io.github.dockerfilestages.project.builds.WrittenPath.Start;
 import io.github.dockerfilestages.project.files.FilePath;
 import io.github.dockerfilestages.project.files.ProjectBuildFile;
 import io.github.dockerfilestages.syntax.Value;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -13,6 +16,7 @@ import java.util.stream.Stream;
 /** The possible paths of the Dockerfile of a build: one rule for each kind of build file. */
 final class DockerfilePaths {
     private static final String DEFAULT_NAME = "Dockerfile";
+    private static final String STANDARD_INPUT = "-";
 
     private DockerfilePaths() {}
 
@@ -34,7 +38,11 @@ final class DockerfilePaths {
 
     static DockerfileCandidates of(BuildGroup.Effective build) {
         Optional<Value> context = build.context().map(Sourced::value);
-        if (context.filter(DockerfilePaths::isElsewhere).isPresent()) {
+        boolean isFromInput = build.dockerfile()
+                .map(Sourced::value)
+                .filter(value -> value.isKnown() && value.text().equals(STANDARD_INPUT))
+                .isPresent();
+        if (isFromInput || context.filter(DockerfilePaths::isElsewhere).isPresent()) {
             return DockerfileCandidates.NOWHERE;
         }
         Optional<WrittenPath> folder =
@@ -46,12 +54,14 @@ final class DockerfilePaths {
         }
         Optional<String> name = dockerfile.flatMap(WrittenPath::known);
         Build.BuildKind kind = build.part().build().kind();
-        boolean standsAlone = isCommand(kind) || kind == Build.BuildKind.GITHUB;
-        boolean needsContext = name.isEmpty() || !standsAlone;
+        boolean needsContext = name.isEmpty() || !isInWorkingFolder(kind);
         if (needsContext
                 && folder.filter(path -> path.known().isEmpty()).isPresent()
                 && kind != Build.BuildKind.DEVCONTAINER) {
             return DockerfileCandidates.endingWith(ending(folder.get(), name));
+        }
+        if (isInWorkingFolder(kind)) {
+            return ofCommand(build, folder.orElse(WrittenPath.HERE), dockerfile);
         }
         String known = folder.flatMap(WrittenPath::known).orElse(".");
         return new DockerfileCandidates(candidates(build, known, name), true, Optional.empty());
@@ -80,15 +90,8 @@ final class DockerfilePaths {
                         .distinct()
                         .toList();
             case DEVCONTAINER, FLY, DOTNET -> List.of(file.folder().resolve(dockerfile.orElse(DEFAULT_NAME)));
-            case TILT -> List.of(file.folder().resolve(dockerfile.orElse(context + "/" + DEFAULT_NAME)));
-            default ->
-                ofCommand(
-                        build,
-                        dockerfile
-                                .map(List::of)
-                                .orElseGet(() -> build.part().build().defaultNames().stream()
-                                        .map(name -> context + "/" + name)
-                                        .toList()));
+            // Tilt; all others are told apart before.
+            default -> List.of(file.folder().resolve(dockerfile.orElse(context + "/" + DEFAULT_NAME)));
         };
     }
 
@@ -100,31 +103,83 @@ final class DockerfilePaths {
     }
 
     /**
+     * Paths in the folder where a command runs. If that is not known, only an absolute path is.
+     *
+     * @param dockerfile its path, if it is not looked for in the context
+     */
+    private static DockerfileCandidates ofCommand(
+            BuildGroup.Effective build, WrittenPath context, Optional<WrittenPath> dockerfile) {
+        List<WrittenPath> paths = dockerfile
+                .map(List::of)
+                .orElseGet(() -> build.part().build().defaultNames().stream()
+                        .map(context::resolve)
+                        .toList());
+        Optional<WrittenPath> folder = build.part().build().folder().map(WrittenPath::of);
+        Start start = paths.get(0).start();
+        if (start == Start.WORKING_FOLDER
+                && folder.filter(path -> path.known().isEmpty()).isPresent()
+                && paths.stream().noneMatch(WrittenPath::isAbsolute)) {
+            Optional<String> ending = folder.get()
+                    .resolve(paths.get(0).known().orElse(DEFAULT_NAME))
+                    .ending();
+            // The usual name alone would fit each Dockerfile.
+            return DockerfileCandidates.endingWith(ending.filter(end -> dockerfile.isPresent() || end.contains("/")));
+        }
+        List<String> known =
+                paths.stream().flatMap(path -> path.known().stream()).toList();
+        return new DockerfileCandidates(
+                start == Start.WORKING_FOLDER ? inFolder(build, folder, known) : from(start, build, known),
+                true,
+                Optional.empty());
+    }
+
+    /**
      * Paths in the folder to which a command changes: that of its file or one above it contains this folder. If it is not
      * certain that the command runs there, then also those in all folders above.
      */
-    private static List<FilePath> ofCommand(BuildGroup.Effective build, List<String> paths) {
+    private static List<FilePath> inFolder(
+            BuildGroup.Effective build, Optional<WrittenPath> folder, List<String> paths) {
         ProjectBuildFile file = build.part().file();
-        List<FilePath> upward = upward(file, start(build), paths);
-        Optional<String> folder =
-                build.part().build().folder().map(WrittenPath::of).flatMap(WrittenPath::known);
+        FilePath base = base(build.part());
         if (folder.isEmpty()) {
-            return upward;
+            return upward(file, base, paths);
         }
-        List<FilePath> inside = upward(
-                file,
-                base(build.part()),
-                paths.stream()
-                        .map(path -> path.startsWith("/") ? path : folder.get() + "/" + path)
-                        .toList());
+        String inside = folder.flatMap(WrittenPath::known).orElseThrow();
+        List<String> below = paths.stream()
+                .map(path -> path.startsWith("/") ? path : inside + "/" + path)
+                .toList();
+        List<FilePath> there = from(folder.get().start(), build, below);
         return build.part().build().place().certainty() == PathCertainty.FOLLOWED
-                ? inside
-                : Stream.concat(inside.stream(), upward.stream()).distinct().toList();
+                ? there
+                : Stream.concat(there.stream(), upward(file, base.resolve(inside), paths).stream())
+                        .distinct()
+                        .toList();
+    }
+
+    /** Paths that start in a folder. */
+    private static List<FilePath> from(Start start, BuildGroup.Effective build, List<String> paths) {
+        ProjectBuildFile file = build.part().file();
+        FilePath base = base(build.part());
+        return switch (start) {
+            case WORKING_FOLDER -> upward(file, base, paths);
+            case FILE_FOLDER -> upward(file, build.part().folder(), paths);
+            case REPOSITORY -> downward(file, base, paths);
+        };
     }
 
     /** Paths in a folder, then in each folder above it up to the searched one. */
     private static List<FilePath> upward(ProjectBuildFile file, FilePath folder, List<String> paths) {
         return file.upward(folder)
+                .flatMap(base -> paths.stream().map(base::resolve))
+                .distinct()
+                .toList();
+    }
+
+    /** Paths in the searched folder, then in each folder on the way down to another one. */
+    private static List<FilePath> downward(ProjectBuildFile file, FilePath folder, List<String> paths) {
+        List<FilePath> folders = new ArrayList<>(file.upward(folder).toList());
+        Collections.reverse(folders);
+        return folders.stream()
                 .flatMap(base -> paths.stream().map(base::resolve))
                 .distinct()
                 .toList();
@@ -163,11 +218,16 @@ final class DockerfilePaths {
     private static boolean isElsewhere(Value context) {
         String text = context.text();
         return context.isKnown()
-                && (text.equals("-")
+                && (text.equals(STANDARD_INPUT)
                         || text.contains("://") && !text.startsWith("cwd://")
                         || text.startsWith("git@")
                         || text.startsWith("github.com/")
                         || text.startsWith("target:"));
+    }
+
+    /** Whether paths are relative to the folder where a command or an action runs. */
+    private static boolean isInWorkingFolder(Build.BuildKind kind) {
+        return kind == Build.BuildKind.GITHUB || isCommand(kind);
     }
 
     private static boolean isCommand(Build.BuildKind kind) {

@@ -80,7 +80,7 @@ public record CommandWord(List<WordPart> parts, TextRange range, String text) {
         }
 
         /** The name of the variable whose value this is, without the subscript for all elements of an array. */
-        Optional<String> variable() {
+        public Optional<String> variable() {
             String plain = isEachElement() ? name.substring(0, name.length() - ALL_ELEMENTS.length()) : name;
             return isUnchanged ? Optional.of(Blanks.strip(plain)).filter(known -> !known.isEmpty()) : Optional.empty();
         }

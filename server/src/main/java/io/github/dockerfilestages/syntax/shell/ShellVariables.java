@@ -44,6 +44,15 @@ public final class ShellVariables {
         return !of(name).isEmpty();
     }
 
+    /** The only value of the variable as it is written, be it computed; empty if there may be others. */
+    public Optional<String> written(String name) {
+        return Optional.of(of(name))
+                .filter(known -> known.size() == 1 && isComplete(name))
+                .map(known -> known.get(0))
+                .filter(value -> value.words().size() == 1)
+                .map(value -> value.words().get(0).written().of(value.source().text()));
+    }
+
     /** Whether the variable is known to have no value at all. */
     public boolean isEmpty(String name) {
         List<PossibleValue> own = values.get(name);

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.dockerfilestages.buildfiles.Build.PathCertainty;
 import io.github.dockerfilestages.fixture.Selection;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Whether the paths in a shell text are reliable. */
@@ -71,14 +72,32 @@ class ShellCommandsTest {
                         .folder()
                         .orElseThrow()
                         .text());
-        for (String unknown : List.of("cd", "cd -", "cd /x", "cd x y", "cd \"$X\"", "popd", "cd x\ncd -")) {
-            assertTrue(
+        for (String unknown : List.of("cd", "cd /x", "cd x y", "cd \"$X\"", "cd x\ncd $Y\ncd z", "cd\ncd x")) {
+            assertFalse(
                     builds(unknown + "\ndocker build --target a .")
                             .get(0)
                             .folder()
-                            .isEmpty(),
+                            .orElseThrow()
+                            .isKnown(),
                     unknown);
         }
+    }
+
+    @Test
+    void aCommandCanGoBackToTheFolderBefore() {
+        for (String back : List.of("cd -", "popd", "cd x\ncd -", "pushd x\npopd >/dev/null")) {
+            assertEquals(
+                    Optional.empty(),
+                    builds(back + "\ndocker build --target a .").get(0).folder(),
+                    back);
+        }
+        assertEquals(
+                "x",
+                builds("cd x\npushd y\npopd\ndocker build --target a .")
+                        .get(0)
+                        .folder()
+                        .orElseThrow()
+                        .text());
     }
 
     @Test

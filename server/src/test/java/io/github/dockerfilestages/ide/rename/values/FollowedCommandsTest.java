@@ -55,7 +55,7 @@ class FollowedCommandsTest {
                 popd
                 docker build --target smoke . # confirmed
                 cd "$X"
-                docker build --target smoke . # confirmed
+                docker build --target smoke . # left
                 """);
         check("ci/image.sh", "cd web && docker build --target smoke . # other\n");
         check(".gitlab-ci.yml", """
@@ -75,9 +75,9 @@ class FollowedCommandsTest {
                 """);
         check("image.sh", """
                 (cd web; case $1 in
-                  a) docker build --target smoke . ;; # confirmed
+                  a) docker build --target smoke . ;; # other
                 esac)
-                docker build --target smoke . # confirmed
+                docker build --target smoke . # edited
                 """);
     }
 
@@ -100,7 +100,9 @@ class FollowedCommandsTest {
                 """);
         check("image.sh", """
                 case $1 in
-                  web) cd web ;;
+                  web) cd web; docker build --target smoke . ;; # other
+                  any) cd "$1"
+                    docker build --target smoke . ;; # left
                   *) docker build --target smoke . ;; # confirmed
                 esac
                 docker build --target smoke . # confirmed
