@@ -86,7 +86,8 @@ public final class Scale {
                 BUILD_FILES);
         editor.ask(
                 "initialize",
-                json("{processId: null, rootUri: '" + folder.toUri() + "', capabilities: {workspace: {didChangeWatchedFiles:"
+                json("{processId: null, rootUri: '" + folder.toUri()
+                        + "', capabilities: {workspace: {didChangeWatchedFiles:"
                         + " {dynamicRegistration: true}}, textDocument: {codeAction: {codeActionLiteralSupport:"
                         + " {codeActionKind: {valueSet: [quickfix]}}}}}}"));
         reading();
