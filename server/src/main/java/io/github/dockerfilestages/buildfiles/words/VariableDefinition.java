@@ -44,6 +44,8 @@ record VariableDefinition(String name, VariableNotation notation, TextRange regi
     /** Keys inside of the definition of a variable that has its name elsewhere. */
     private static final Set<String> ATTRIBUTES = Set.of("value", "values", "options", "enum", "default");
 
+    private static final String DEFAULT = "default";
+    private static final String VARIABLE = "variable";
     private static final String ATTRIBUTE_OF_TARGET = "target.";
     private static final String MATRIX = "matrix";
 
@@ -118,15 +120,19 @@ record VariableDefinition(String name, VariableNotation notation, TextRange regi
         }
 
         private Optional<VariableDefinition> ofKey(String key) {
-            if (kind == Build.BuildKind.BAKE) {
-                return Optional.of(inBake(key));
+            boolean isDefault = key.equals(DEFAULT);
+            if (kind == Build.BuildKind.BAKE || kind == Build.BuildKind.TERRAFORM && isDefault) {
+                return Optional.of(inBlock(key));
             }
             String name = ATTRIBUTES.contains(key) ? nameBeside().orElse(key) : key;
             return Optional.of(new VariableDefinition(name, VariableNotation.of(kind), matrixOfJob()));
         }
 
-        /** A value of a matrix is known in its block; another attribute is known by the name of its block. */
-        private VariableDefinition inBake(String key) {
+        /**
+         * A value of a matrix is known in its block, and the default of a variable by the name of its block; another
+         * attribute is known by the name of its block together with its own.
+         */
+        private VariableDefinition inBlock(String key) {
             Matcher block = BLOCK.matcher(text.content());
             int first = line;
             while (first > 0 && !opensBlock(block, first)) {
@@ -140,6 +146,9 @@ record VariableDefinition(String name, VariableNotation notation, TextRange regi
             int start = text.line(first).start();
             int end = next < text.lineCount() ? text.line(next).start() : text.length();
             boolean isMatrix = text.slice(new TextRange(start, value.start())).contains(MATRIX);
+            if (key.equals(DEFAULT) && lines.start(first).startsWith(VARIABLE)) {
+                return new VariableDefinition(name, VariableNotation.BARE, everywhere());
+            }
             return isMatrix
                     ? new VariableDefinition(key, VariableNotation.BARE, new TextRange(start, end))
                     : new VariableDefinition(

@@ -182,6 +182,32 @@ class SharedValuesTest {
     }
 
     @Test
+    void theDefaultOfAVariableIsUsedByTheNameOfItsBlock() {
+        check(BuildKind.BAKE, """
+                variable "S" {
+                  default = "@test"
+                }
+                target "one" {
+                  target = S
+                  tags = ["app:¿${S}"]
+                }
+                """);
+        check(BuildKind.TERRAFORM, """
+                variable "s" {
+                  type    = string
+                  default = "@test"
+                }
+                resource "docker_image" "app" {
+                  name = "app"
+                  build {
+                    target = var.s
+                    tag = [¿var.s]
+                  }
+                }
+                """);
+    }
+
+    @Test
     void anAliasMayStandUnderAnotherKey() {
         check(BuildKind.COMPOSE, """
                 x-stage: &s @test
