@@ -1,6 +1,7 @@
 package io.github.dockerfilestages.project;
 
 import io.github.dockerfilestages.buildfiles.FileCall;
+import io.github.dockerfilestages.buildfiles.words.ComparedWord;
 import io.github.dockerfilestages.buildfiles.words.SharedValues;
 import io.github.dockerfilestages.project.ArgumentUses.ArgumentValue;
 import io.github.dockerfilestages.project.builds.BuildTarget;
@@ -31,11 +32,11 @@ public record OtherUse(FilePath file, int offset, boolean isInFileOfValue) {
     /**
      * The first one of a value, in its own file, in those to which it is passed, or in the Dockerfile.
      *
-     * @param compared the places of words in its file that follow the value because they are compared with it
+     * @param compared the words in its file that follow the value because they are compared with it
      * @param values of the request
      */
     public static Optional<OtherUse> of(
-            Project project, BuildTarget target, List<TextRange> compared, SharedValues values) {
+            Project project, BuildTarget target, List<ComparedWord> compared, SharedValues values) {
         return project.buildFile(target.file()).flatMap(file -> {
             TextRange value = target.value().range();
             List<Passed> passed = passed(project, file, value);

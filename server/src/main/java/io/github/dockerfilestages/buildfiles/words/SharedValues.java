@@ -46,14 +46,14 @@ public final class SharedValues {
      * stands where it is used.
      *
      * @param receivers the build arguments, and the inputs of other files, that get the value
-     * @param compared the places of words that follow the value because they are compared with it
+     * @param compared the words that follow the value because they are compared with it
      */
     public Optional<Integer> otherUse(
             Build.BuildKind kind,
             SourceText text,
             TextRange value,
             Collection<String> receivers,
-            List<TextRange> compared) {
+            List<ComparedWord> compared) {
         return VariableDefinition.of(kind, text, value).flatMap(variable -> {
             Optional<TextRange> place = variable.isPlaceOfValue() ? Optional.of(value) : Optional.empty();
             var question = new Question(kind, text, variable, place, Set.copyOf(receivers), compared);
@@ -72,7 +72,7 @@ public final class SharedValues {
             VariableDefinition variable,
             Optional<TextRange> place,
             Set<String> receivers,
-            List<TextRange> compared) {}
+            List<ComparedWord> compared) {}
 
     private static Optional<Integer> answer(Question asked) {
         var search = new UseSearch(asked.kind(), asked.text(), asked.receivers(), asked.compared());
@@ -104,12 +104,12 @@ public final class SharedValues {
         private final Build.BuildKind kind;
         private final SourceText text;
         private final Pattern ofStage;
-        private final List<TextRange> compared;
+        private final List<ComparedWord> compared;
         private final Set<String> seen = new HashSet<>();
         private Optional<Integer> other = Optional.empty();
         private boolean isOfStage;
 
-        UseSearch(Build.BuildKind kind, SourceText text, Collection<String> receivers, List<TextRange> compared) {
+        UseSearch(Build.BuildKind kind, SourceText text, Collection<String> receivers, List<ComparedWord> compared) {
             this.kind = kind;
             this.text = text;
             this.compared = compared;
@@ -153,7 +153,7 @@ public final class SharedValues {
                 isOfStage = true;
                 return;
             }
-            if (compared.stream().anyMatch(word -> ComparedWords.isOperand(use, word, text))) {
+            if (compared.stream().anyMatch(word -> word.hasOperand(use, text))) {
                 return;
             }
             Optional<VariableDefinition> next = passedTo(use);

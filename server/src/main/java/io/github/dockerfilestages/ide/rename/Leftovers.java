@@ -2,6 +2,7 @@ package io.github.dockerfilestages.ide.rename;
 
 import io.github.dockerfilestages.buildfiles.Build.BuildKind;
 import io.github.dockerfilestages.buildfiles.NameMention;
+import io.github.dockerfilestages.buildfiles.words.ComparedWord;
 import io.github.dockerfilestages.buildfiles.words.ValueWords;
 import io.github.dockerfilestages.ide.editing.FileEdit;
 import io.github.dockerfilestages.ide.editing.FileEdit.EditConfirmation;
@@ -156,6 +157,7 @@ public final class Leftovers {
                 .distinct()
                 .flatMap(path -> project.buildFile(path).stream())
                 .flatMap(file -> targets.comparisons(file.path(), file.text(), stage.name()).stream()
+                        .map(ComparedWord::range)
                         .map(range -> new Leftover(
                                 file.path(),
                                 PositionRange.of(file.text(), range),

@@ -1,6 +1,7 @@
 package io.github.dockerfilestages.ide.rename;
 
 import io.github.dockerfilestages.buildfiles.WrittenName;
+import io.github.dockerfilestages.buildfiles.words.ComparedWord;
 import io.github.dockerfilestages.buildfiles.words.ComparedWords;
 import io.github.dockerfilestages.buildfiles.words.SharedValues;
 import io.github.dockerfilestages.ide.editing.FileEdit;
@@ -31,7 +32,10 @@ import java.util.TreeMap;
  * @param compared where values are compared with words, as far as that was searched
  */
 record TargetEdits(
-        List<FileEdit> edits, boolean editsPieces, Set<BuildTarget> left, Map<SearchedWord, List<TextRange>> compared) {
+        List<FileEdit> edits,
+        boolean editsPieces,
+        Set<BuildTarget> left,
+        Map<SearchedWord, List<ComparedWord>> compared) {
     /** Why a word is doubtful or left: a clause. */
     static final String COMPARED = "a value is compared with it";
 
@@ -41,8 +45,8 @@ record TargetEdits(
     record SearchedWord(FilePath file, String word) {}
 
     /** Where a file compares values with a word. */
-    List<TextRange> comparisons(FilePath file, SourceText text, String word) {
-        List<TextRange> known = compared.get(new SearchedWord(file, word));
+    List<ComparedWord> comparisons(FilePath file, SourceText text, String word) {
+        List<ComparedWord> known = compared.get(new SearchedWord(file, word));
         return known == null ? ComparedWords.in(text, word) : known;
     }
 
@@ -73,7 +77,7 @@ record TargetEdits(
         private final ProjectDockerfile dockerfile;
         private final String newName;
         private final Map<FileLocation, FileEdit> edits = new TreeMap<>();
-        private final Map<SearchedWord, List<TextRange>> compared = new HashMap<>();
+        private final Map<SearchedWord, List<ComparedWord>> compared = new HashMap<>();
         private final SharedValues values = new SharedValues();
         private boolean editsPieces;
 
@@ -98,16 +102,16 @@ record TargetEdits(
             target.valueFor(newName, dockerfile.model().table()).ifPresent(value -> {
                 String written = WrittenName.of(target.kind(), text, range, value);
                 if (!text.slice(range).equals(written)) {
-                    List<TextRange> places = comparisons(target, text);
-                    add(edit(target, new TextEdit(range, written), places));
-                    places.forEach(place -> addCompared(target, text, place, value));
+                    List<ComparedWord> words = comparisons(target, text);
+                    add(edit(target, new TextEdit(range, written), words));
+                    words.forEach(word -> addCompared(target, text, word.range(), value));
                 }
             });
             return true;
         }
 
         /** Where the file compares the variable that has the value with the value. */
-        private List<TextRange> comparisons(BuildTarget target, SourceText text) {
+        private List<ComparedWord> comparisons(BuildTarget target, SourceText text) {
             return SharedValues.variable(target.kind(), text, target.value().range()).stream()
                     .flatMap(variable -> ComparedWords.with(
                             variable,
@@ -125,10 +129,10 @@ record TargetEdits(
             add(new FileEdit(target.file(), edit, EditConfirmation.GUESS, Optional.of(COMPARED)));
         }
 
-        private FileEdit edit(BuildTarget target, TextEdit edit, List<TextRange> places) {
+        private FileEdit edit(BuildTarget target, TextEdit edit, List<ComparedWord> words) {
             Optional<String> doubt = FileWording.doubt(target)
-                    .or(() -> OtherUse.of(project, target, places, values)
-                            .map(use -> FileWording.alsoUsed(project, use)));
+                    .or(() ->
+                            OtherUse.of(project, target, words, values).map(use -> FileWording.alsoUsed(project, use)));
             EditConfirmation confirmation = doubt.isPresent()
                     ? EditConfirmation.GUESS
                     : target.file().equals(dockerfile.path()) ? EditConfirmation.NONE : EditConfirmation.OTHER_FILE;
