@@ -126,7 +126,9 @@ final class PipelineSteps {
 
     private void visitIn(PipelineScope scope, Tree tree) {
         if (!tree.fields().isEmpty()) {
-            PipelineTask.of(tree, scope).builds().forEach(builds::add);
+            Stream.concat(Stream.of(PipelineTask.of(tree, scope)), plugins(tree, scope))
+                    .flatMap(PipelineTask::builds)
+                    .forEach(builds::add);
             scripts(tree).forEach(script -> builds.addAll(builds(script, tree, scope)));
         }
         tree.fields().forEach(field -> field(field, scope));
@@ -136,6 +138,25 @@ final class PipelineSteps {
             callOfCommand(item, rest);
             visit(item, rest);
         }
+    }
+
+    /** The plugins of a step: its image with the settings beside it, or a list of names with settings. */
+    private Stream<PipelineTask> plugins(Tree step, PipelineScope scope) {
+        return switch (format.kind()) {
+            case DRONE ->
+                step.field("image").flatMap(Tree::asText).stream()
+                        .flatMap(image ->
+                                PipelineTask.ofPlugin(
+                                        image.text(), step.field("settings").orElse(step), scope)
+                                        .stream());
+            case BUILDKITE ->
+                step.field("plugins").stream()
+                        .flatMap(plugins -> Stream.concat(Stream.of(plugins), plugins.items().stream()))
+                        .flatMap(plugin -> plugin.fields().stream())
+                        .flatMap(plugin -> plugin.key().asText().stream()
+                                .flatMap(name -> PipelineTask.ofPlugin(name.text(), plugin.value(), scope).stream()));
+            default -> Stream.empty();
+        };
     }
 
     private List<Build> builds(List<ShellText> script, Tree step, PipelineScope scope) {

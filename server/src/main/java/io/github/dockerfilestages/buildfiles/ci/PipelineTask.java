@@ -23,12 +23,29 @@ import java.util.stream.Stream;
  * A mapping in a pipeline that may be the parameters of a task which builds an image: {@code Docker@2} of Azure, the
  * docker orb of CircleCI, a plugin of Drone.
  */
-record PipelineTask(ActionInputs inputs, PipelineScope scope) {
+record PipelineTask(ActionInputs inputs, PipelineScope scope, TaskProgram program) {
     private static final List<String> OPTIONS =
             List.of("arguments", "extra_build_args", "extra-build-args", "build_options");
     private static final List<String> ARGUMENTS = List.of("build_args", "build-args", "buildArgs");
     private static final List<String> DOCKERFILES = List.of("dockerfile");
     private static final List<String> CONTEXTS = List.of("buildContext", "context", "path", "docker-context");
+    /** What runs a task. */
+    private enum TaskProgram {
+        /** It builds images, judged by its name. */
+        BUILDER,
+        /** Only the parameters show whether it does. */
+        ANY
+    }
+
+    /** In the names of images and plugins that build images. */
+    private static final Pattern BUILDER = Pattern.compile(
+            "docker|kaniko|buildx|buildah|buildkit|podman|\\$|(?:^|[/_-])(?:ecr|gcr|gar|acr)(?![A-Za-z])",
+            Pattern.CASE_INSENSITIVE);
+
+    /** The host of a registry before the name of an image. */
+    private static final Pattern REGISTRY = Pattern.compile("^[^/.:$]*+[.:][^/$]*+/");
+
+    private static final String TARGET = "target";
     /** What, beside a target, only a task that builds an image has. */
     private static final Set<String> SIGNS = Set.of("dockerfile", "repo", "buildContext");
 
@@ -39,7 +56,18 @@ record PipelineTask(ActionInputs inputs, PipelineScope scope) {
     private static final Pattern VARIABLE = Pattern.compile("\\$|<<|\\{\\{");
 
     static PipelineTask of(Tree mapping, PipelineScope scope) {
-        return new PipelineTask(new ActionInputs(mapping.fields()), scope);
+        return new PipelineTask(new ActionInputs(mapping.fields()), scope, TaskProgram.ANY);
+    }
+
+    /**
+     * What a plugin does, if its name shows that it builds images.
+     *
+     * @param name of the plugin, or of its image
+     */
+    static Optional<PipelineTask> ofPlugin(String name, Tree settings, PipelineScope scope) {
+        return BUILDER.matcher(REGISTRY.matcher(name).replaceFirst("")).find()
+                ? Optional.of(new PipelineTask(new ActionInputs(settings.fields()), scope, TaskProgram.BUILDER))
+                : Optional.empty();
     }
 
     /** The builds, if the task names its target or passes arguments: one for each value that the target may have. */
@@ -52,12 +80,14 @@ record PipelineTask(ActionInputs inputs, PipelineScope scope) {
             return lines(ScriptText.of(options.get())).map(line -> build(line, line.target()));
         }
         boolean passesArguments = !arguments().isEmpty();
-        Optional<Tree.Text> target = inputs.text("target")
-                .filter(text -> passesArguments || SIGNS.stream().anyMatch(inputs::has));
+        Optional<Tree> target = inputs.field(TARGET)
+                .filter(field -> passesArguments
+                        || program == TaskProgram.BUILDER
+                        || SIGNS.stream().anyMatch(inputs::has));
         if (target.isEmpty() && passesArguments) {
             return Stream.of(build(BuildOptions.read(NO_OPTIONS), Optional.empty()));
         }
-        return target.stream().flatMap(this::builds);
+        return target.stream().flatMap(field -> field.asText().map(this::builds).orElseGet(() -> secret(field)));
     }
 
     /** The arguments in a list or a mapping, or in a text with commas. */
@@ -87,6 +117,18 @@ record PipelineTask(ActionInputs inputs, PipelineScope scope) {
         return VARIABLE.matcher(target.text()).find()
                 ? lines(ScriptText.ofTarget(target)).map(line -> build(line, line.target()))
                 : Stream.of(build(BuildOptions.read(NO_OPTIONS), Optional.of(value(target))));
+    }
+
+    /** A target that the tool takes from elsewhere: {@code {from_secret: stage}}. */
+    private Stream<Build> secret(Tree target) {
+        List<Tree.Field> fields = target.fields();
+        if (fields.isEmpty()) {
+            return Stream.empty();
+        }
+        var range = new TextRange(
+                fields.get(0).key().range().start(),
+                fields.get(fields.size() - 1).value().range().end());
+        return Stream.of(build(BuildOptions.read(NO_OPTIONS), Optional.of(new Value("", range, Certainty.UNKNOWN))));
     }
 
     private Stream<BuildLine> lines(ShellText options) {

@@ -164,6 +164,46 @@ class PipelineReaderTest {
     }
 
     @Test
+    void aPluginThatBuildsImagesNeedsNothingBesideItsTarget() {
+        check(".woodpecker.yml", """
+                variables:
+                  - &stage one
+                           ^^^ target
+                  - &plugin woodpeckerci/plugin-docker-buildx
+                steps:
+                  - image: *plugin
+                    settings: { target: *stage }
+                  - image: registry.example.com/plugins/kaniko:2
+                    settings: { target: two }
+                                        ^^^ target
+                  - image: plugins/ecr
+                    target: three
+                            ^^^^^ target
+                  - image: docker.io/woodpeckerci/plugin-release
+                    settings: { target: main }
+                  - image: gcr.io/acme/release
+                    settings: { target: main }
+                """);
+    }
+
+    @Test
+    void aSecretMayBeTheTargetOfAPlugin() {
+        check(".drone.yml", """
+                steps:
+                  - image: plugins/docker
+                    settings:
+                      target:
+                        from_secret: stage
+                        ^^^^^^^^^^^^^^^^^^ target (unknown)
+                  - image: plugins/docker
+                    settings: { target: { from_secret: stage } }
+                                          ^^^^^^^^^^^^^^^^^^ target (unknown)
+                  - image: acme/release
+                    settings: { target: { from_secret: branch } }
+                """);
+    }
+
+    @Test
     void cloudBuildHasTheWordsOfCommands() {
         check("cloudbuild.yaml", """
                 steps:

@@ -192,6 +192,49 @@ class FollowedPipelinesTest {
     }
 
     @Test
+    void theSettingsOfPluginsHaveTheValuesOfTheMatrix() {
+        FollowedNames.check("""
+                #- .woodpecker.yml
+                matrix:
+                  WHAT: [@smoke, release]
+                steps:
+                  image:
+                    image: woodpeckerci/plugin-docker-buildx
+                    settings: {target: "${WHAT}"}
+                #- .woodpecker/image.yml
+                variables:
+                  - &smoke @smoke
+                matrix:
+                  include:
+                    - PART: @smoke
+                    - PART: release
+                steps:
+                  - image: plugins/kaniko
+                    settings:
+                      target: ${PART}
+                  - image: plugins/kaniko
+                    settings:
+                      target: *smoke
+                  - image: plugins/kaniko
+                    settings:
+                      target: ¿${OTHER}
+                  - image: plugins/kaniko
+                    settings:
+                      target: {¿from_secret: part}
+                #- .buildkite/pipeline.yml
+                steps:
+                  - matrix: [@smoke, release]
+                    plugins:
+                      - docker-compose#v5.0.0: {build: app, target: "{{matrix}}"}
+                  - env: {WHAT: @smoke}
+                    plugins:
+                      docker-compose#v5.0.0:
+                        build: app
+                        target: $$WHAT
+                """);
+    }
+
+    @Test
     void otherPipelinesHaveVariablesToo() {
         FollowedNames.check("""
                 #- .drone.yml
