@@ -24,11 +24,6 @@ import java.util.stream.Stream;
  * docker orb of CircleCI, a plugin of Drone.
  */
 record PipelineTask(ActionInputs inputs, PipelineScope scope, TaskProgram program) {
-    private static final List<String> OPTIONS =
-            List.of("arguments", "extra_build_args", "extra-build-args", "build_options");
-    private static final List<String> ARGUMENTS = List.of("build_args", "build-args", "buildArgs");
-    private static final List<String> DOCKERFILES = List.of("dockerfile");
-    private static final List<String> CONTEXTS = List.of("buildContext", "context", "path", "docker-context");
     /** What runs a task. */
     private enum TaskProgram {
         /** It builds images, judged by its name. */
@@ -36,6 +31,12 @@ record PipelineTask(ActionInputs inputs, PipelineScope scope, TaskProgram progra
         /** Only the parameters show whether it does. */
         ANY
     }
+
+    private static final List<String> OPTIONS =
+            List.of("arguments", "extra_build_args", "extra-build-args", "build_options");
+    private static final List<String> ARGUMENTS = List.of("build_args", "build-args", "buildArgs");
+    private static final List<String> DOCKERFILES = List.of("dockerfile");
+    private static final List<String> CONTEXTS = List.of("buildContext", "context", "path", "docker-context");
 
     /** In the names of images and plugins that build images. */
     private static final Pattern BUILDER = Pattern.compile(
@@ -46,6 +47,7 @@ record PipelineTask(ActionInputs inputs, PipelineScope scope, TaskProgram progra
     private static final Pattern REGISTRY = Pattern.compile("^[^/.:$]*+[.:][^/$]*+/");
 
     private static final String TARGET = "target";
+
     /** What, beside a target, only a task that builds an image has. */
     private static final Set<String> SIGNS = Set.of("dockerfile", "repo", "buildContext");
 
