@@ -3,7 +3,6 @@ package io.github.dockerfilestages.buildfiles;
 import io.github.dockerfilestages.buildfiles.SearchedText.FoundWord;
 import io.github.dockerfilestages.buildfiles.SearchedText.SoughtWord;
 import io.github.dockerfilestages.text.Cancellation;
-import io.github.dockerfilestages.text.Matches;
 import io.github.dockerfilestages.text.Position;
 import io.github.dockerfilestages.text.PositionEncoding;
 import io.github.dockerfilestages.text.SourceText;
@@ -13,6 +12,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -52,12 +52,6 @@ public record NameMention(String name, TextRange range, Position start, Optional
     /** The next element of XML. */
     private static final Pattern NEXT_ELEMENT = Pattern.compile("[ \t]*</[\\w.-]+>\\s*+<[\\w.-]+>[ \t]*");
 
-    /** Programs whose option has the same name and another meaning, those that build images, and what ends a command. */
-    private static final Pattern PROGRAM =
-            Pattern.compile("(?<![\\w.-])(?:(?<other>cmake|ctest|ninja|meson|cargo|cross|rustc|rustup"
-                    + "|clang|gcc|zig|bazel|bazelisk|buck2|msbuild|tsc|esbuild|tsup|swc|pip3?)(?:\\.exe)?(?=[\\s\"',])"
-                    + "|docker|podman|buildah|buildx|buildctl|nerdctl|kaniko)|[;|&]");
-
     private static final int MOST_BEFORE_OPTION = 300;
 
     private static final String OPTION = "--target";
@@ -65,6 +59,7 @@ public record NameMention(String name, TextRange range, Position start, Optional
     private static final Pattern OPENING = Pattern.compile("(?!\\{\\{)[\"'`\\[({ \t]*+");
     private static final Pattern BETWEEN = Pattern.compile("[\"'`]?[ \t]*,[ \t]*[\"'`]?");
     private static final Pattern QUOTE = Pattern.compile("[\"'`]");
+    private static final Pattern STRING = Pattern.compile("[\"'`](?=[\\w.-]++[\"'`])");
     private static final Pattern LIST_ITEM = Pattern.compile("[ \t]*(?:#[^\\n]*)?\\r?\\n[ \t]*-[ \t]+[\"'`]?");
 
     /** A value that an expression computes, and the strings in it that may be its result. */
@@ -200,7 +195,23 @@ public record NameMention(String name, TextRange range, Position start, Optional
             int option = optionAt(key);
             return option < 0
                     ? take(SEPARATOR)
-                    : take(OPTION_SEPARATOR) || take(NEXT_ELEMENT) || isItem(option) && take(NEXT_ITEM);
+                    : take(OPTION_SEPARATOR)
+                            || take(NEXT_ELEMENT)
+                            || isItem(option) && take(NEXT_ITEM)
+                            || takeChained(option);
+        }
+
+        /** Goes to the string that the next call of the same kind gets. */
+        private boolean takeChained(int option) {
+            int end = at;
+            OptionalInt next = ChainedCall.argumentAfter(text.content(), option, end);
+            if (next.isEmpty() || OptionOwner.isOtherInCode(before(option, 0))) {
+                return false;
+            }
+            at = next.getAsInt();
+            boolean isString = take(STRING);
+            at = isString ? at : end;
+            return isString;
         }
 
         /** Whether an item of a list starts with the option at an offset. */
@@ -235,12 +246,13 @@ public record NameMention(String name, TextRange range, Position start, Optional
             if (option < 0) {
                 return false;
             }
-            int line = text.line(text.lineAt(option)).start();
-            int start = Math.max(line, option - MOST_BEFORE_OPTION);
-            return Matches.of(PROGRAM.matcher(text.slice(new TextRange(start, option))))
-                    .reduce((one, next) -> next)
-                    .filter(nearest -> nearest.group(1) != null)
-                    .isPresent();
+            return OptionOwner.isOther(
+                    before(option, text.line(text.lineAt(option)).start()));
+        }
+
+        /** The text before an option, from an offset on. */
+        private String before(int option, int from) {
+            return text.slice(new TextRange(Math.max(from, option - MOST_BEFORE_OPTION), option));
         }
 
         private static boolean isInOption(char c) {

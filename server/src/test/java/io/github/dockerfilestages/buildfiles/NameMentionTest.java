@@ -52,6 +52,39 @@ class NameMentionTest {
     }
 
     @Test
+    void theOptionAndItsValueMayBeArgumentsOfTwoCalls() {
+        check("c.arg(\"build\").arg(\"--target\").arg(\"[dev]\").arg(\"x\")");
+        check("c.arg(\"build\")\n  .arg(\"--target\")\r\n  .arg(\"[dev]\")\n  .arg(\".\")");
+        check("c.args(&[\"build\", \"--target\"]).arg(\"[dev]\")");
+        check("list.add(\"--target\"); list.add(\"[dev]\"); list.add(\"x\");");
+        check("info.List.Add(\"--target\");\ninfo.List.Add(\"[dev]\");");
+        check("args.push('--target')\nargs.push('[dev]')");
+        check("args = append(args, \"--target\")\nargs = append(args, \"[dev]\")");
+        check("args = append(append(args, \"--target\"), \"[dev]\")");
+        check("push @args, '--target';\npush @args, '[dev]';");
+    }
+
+    @Test
+    void orTheyMayBeAddedToAList() {
+        check("list << \"--target\" << \"[dev]\"");
+        check("list += [\"--target\"]\nlist += [\"[dev]\"]");
+        check("$list[] = '--target';\n$list[] = '[dev]';");
+        check("argv[n++] = \"--target\"; argv[n++] = \"[dev]\";");
+        check("list ++ [\"--target\"] ++ [\"[dev]\"]");
+        check("[ \"build\" \"--target\" \"[dev]\" ]");
+    }
+
+    @Test
+    void otherCallsPassNoValue() {
+        check("parser.add_argument(\"--target\")\nparser.add_argument(\"dev\")");
+        check("list.add(\"--target\"); other.print(\"dev\");");
+        check("if list.contains(\"--target\") { list.add(\"dev\") }");
+        check("list.add(\"--target\"); list.add(\"/dev\"); list.add(\"a word\");");
+        check("x = \"--target\"\ny = \"dev\"");
+        check("Command::new(\"cargo\")\n  .arg(\"build\")\n  .arg(\"--target\")\n  .arg(\"dev\")");
+    }
+
+    @Test
     void aResultOfAnExpressionIsAMention() {
         check("target: ${{ matrix.x || '[dev]' }}");
         check("target: \"${{ x == 'a' && '[dev]' || '[prod]' }}\"");
