@@ -3,6 +3,7 @@ package io.github.dockerfilestages.buildfiles.commands;
 import io.github.dockerfilestages.buildfiles.Build;
 import io.github.dockerfilestages.buildfiles.Build.BuildKind;
 import io.github.dockerfilestages.buildfiles.BuildArgument;
+import io.github.dockerfilestages.buildfiles.ChainedCall;
 import io.github.dockerfilestages.buildfiles.SearchedText;
 import io.github.dockerfilestages.buildfiles.SearchedText.FoundWord;
 import io.github.dockerfilestages.buildfiles.SearchedText.SoughtWord;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -35,13 +37,25 @@ public final class UnreadBuilds {
     private static final String PLACEHOLDER =
             "\\$?\\{\\{[^\\r\\n{}]{1,200}+}}|[$#\\\\]?[{(]\\w[^\\s{}()]{0,100}+[})]|\\$\\w++|<<[^\\r\\n<>]{1,100}+>>|%\\w++%";
 
+    /** An expression in a string, and what a function replaces that formats strings. */
+    private static final String EXPRESSION = "|[$#]?\\{\\w[^\\r\\n{}]{0,200}+}|\\$\\([^\\r\\n()]{1,200}+\\)"
+            + "|%(?:\\(\\w++\\))?(?:\\d\\$)?[sqv@](?!\\w)|\\{(?:[:!][^\\s{}]{0,20}+)?}";
+
     /** The name of a variable in a list of strings, or after an operator that joins strings. */
     private static final String NAME = "[A-Za-z_][\\w.]*+(?![\"'`\\w(])";
 
-    private static final Pattern TARGET = Pattern.compile("--target(?:[= \\t]\\s*+[\"']?(?<placed>" + PLACEHOLDER + ")"
-            + "|[=\\s]?[\"'`]\\s*+[,+.]\\s*+(?:[fF$]?[\"'`](?<quoted>" + PLACEHOLDER + ")|(?<name>" + NAME + "))"
+    /** A variable of any language, or a call; but not a named argument, or what stands for no value. */
+    private static final String VARIABLE =
+            "(?:[$@&*]|\\.\\.\\.)?+(?!(?:none|null|nil|true|false|undefined|str|string)\\b)"
+                    + "[A-Za-z_][\\w.]*+(?![\"'`\\w])(?!\\s*+=(?![=>])|:\\s)";
+
+    private static final Pattern TARGET = Pattern.compile("--target(?:[= \\t]\\s*+[\"']?(?<placed>" + PLACEHOLDER
+            + EXPRESSION + ")|[=\\s]?[\"'`]\\s*+(?:[,+.]\\s*+[fF$]?[\"'`](?<quoted>" + PLACEHOLDER + EXPRESSION
+            + ")|[,+]\\s*+(?i:(?<variable>" + VARIABLE + "))|\\.{1,2}\\s*+(?<name>\\$?" + NAME + "))"
             + "|[\"']?\\s*\\n\\s*-\\s+[\"']?(?<item>" + PLACEHOLDER + "))"
             + "|\\btarget[\"']?[ \\t]*+[:=][ \\t]*+[\"']?(?<value>\\$?\\{\\{[^\\r\\n{}]{1,200}+}}|\\$\\{\\w++})");
+
+    private static final Pattern CHAINED = Pattern.compile(VARIABLE, Pattern.CASE_INSENSITIVE);
 
     private static final Pattern ARGUMENT = Pattern.compile(
             "--build-arg[\"'`]?[=,\\s-]\\s*+(?:-\\s++)?(?:[fF$]?[\"'`])?(?<key>[A-Za-z_]\\w*+)=(?<value>" + PLACEHOLDER
@@ -50,7 +64,7 @@ public final class UnreadBuilds {
     private static final String OPTION = "--";
     private static final Set<SoughtWord> TARGETS = EnumSet.of(SoughtWord.TARGET);
     private static final Set<SoughtWord> ARGUMENTS = EnumSet.of(SoughtWord.BUILD_ARG);
-    private static final List<String> GROUPS = List.of("placed", "quoted", "name", "item", "value");
+    private static final List<String> GROUPS = List.of("placed", "quoted", "variable", "name", "item", "value");
 
     private static final Pattern BUILD = Pattern.compile("(?<![\\w-])build(?![\\w-])");
     private static final Pattern PROGRAM =
@@ -73,14 +87,16 @@ public final class UnreadBuilds {
         int at = 0;
         for (FoundWord word : searched.find(TARGETS)) {
             Cancellation.check();
-            if (builds.size() < MOST_IN_FILE && isFoundAt(word.start(), at, target)) {
-                at = target.end();
-                String before = content.substring(Math.max(0, target.start() - MOST_CHARACTERS), target.start());
-                if (isOfBuild(before)) {
-                    Value value = unknown(content, value(target));
-                    builds.add(build(value).target(Optional.of(value)).build());
-                }
+            if (builds.size() >= MOST_IN_FILE) {
+                break;
             }
+            Optional<TextRange> range =
+                    isFoundAt(word.start(), at, target) ? Optional.of(value(target)) : chained(content, word);
+            if (range.filter(found -> isOfBuild(content, word.start(), found)).isPresent()) {
+                Value value = unknown(content, range.get());
+                builds.add(build(value).target(Optional.of(value)).build());
+            }
+            at = range.map(TextRange::end).orElse(at);
         }
         Matcher argument = ARGUMENT.matcher(content);
         for (FoundWord word : searched.find(ARGUMENTS)) {
@@ -101,6 +117,26 @@ public final class UnreadBuilds {
 
     private static boolean isAt(int start, int after, Matcher pattern) {
         return start >= after && pattern.region(start, pattern.regionEnd()).lookingAt();
+    }
+
+    /** The variable that the next call of the same kind gets. */
+    private static Optional<TextRange> chained(String content, FoundWord word) {
+        int option = word.start() - OPTION.length();
+        if (!content.startsWith(OPTION, option)) {
+            return Optional.empty();
+        }
+        OptionalInt next = ChainedCall.argumentAfter(content, option, word.end());
+        Matcher variable = CHAINED.matcher(content);
+        return next.isPresent()
+                        && variable.region(next.getAsInt(), content.length()).lookingAt()
+                ? Optional.of(new TextRange(variable.start(), variable.end()))
+                : Optional.empty();
+    }
+
+    private static boolean isOfBuild(String content, int target, TextRange value) {
+        int option = content.startsWith(OPTION, target - OPTION.length()) ? target - OPTION.length() : target;
+        return isOfBuild(content.substring(Math.max(0, option - MOST_CHARACTERS), option))
+                || option < target && LoneOption.mayBeOfBuild(content, option, value);
     }
 
     private static TextRange value(Matcher target) {

@@ -74,6 +74,62 @@ class UnreadTextsTest {
     }
 
     @Test
+    void theOptionMayBeInAnotherStatementThanTheBuild() {
+        FollowedNames.check("""
+                #- image.py
+                KINDS = {"fast": "¿smoke"}
+                option = ["--target", ¿KINDS[kind]]
+                subprocess.run(["docker", "build", *option, "."])
+                #- image.ts
+                const option = ['--target', ¿pick(kinds, '¿smoke')];
+                execa('docker', ['build', ...option]);
+                #- image.go
+                func option() string { return fmt.Sprintf("--target=¿%s", kind("¿smoke")) }
+                func image() { exec.Command("docker", "build", option()) }
+                #- image.php
+                $option = ['--target', ¿$kinds[$kind]];
+                exec(join(' ', ['docker', 'build', ...$option]));
+                #- image.rs
+                let mut run = Command::new("docker"); run.arg("build");
+                run.arg("--target").arg(¿kind);
+                """);
+    }
+
+    @Test
+    void theCommandMayBeAFormatOrATemplate() {
+        FollowedNames.check("""
+                #- image.py
+                KINDS = {"fast": ("¿smoke", "fast:1")}
+                os.system("docker build --target ¿%s -t %s ." % KINDS[kind])
+                os.system("docker build --target ¿%(kind)s ." % values)
+                os.system("docker build --target ¿{} .".format(kind))
+                os.system(f"docker build --target ¿{kinds.get(kind)} .")
+                #- image.js
+                exec(`docker build --target ¿${kind || 'smoke'} .`);
+                """);
+    }
+
+    @Test
+    void anOptionOfAnotherProgramOrOneThatIsDeclaredIsNone() {
+        FollowedNames.check("""
+                #- image.py
+                parser.add_argument("--target", help="smoke")
+                parser.add_argument("-t", "--target", type=str, default="smoke")
+                click.option("--target", callback)
+                if "--target" in arguments: kind = arguments[arguments.index("--target") + 1]
+                subprocess.run(["docker", "build", "."])
+                #- wasm.py
+                subprocess.run(["docker", "build", "."])
+                command = ["cargo", "build"]
+                command += ["--target", kinds["smoke"]]
+                #- notes.txt
+                Pass "--target", then docker can build "smoke".
+                #- other.py
+                command += ["--target", kinds["smoke"]]
+                """);
+    }
+
+    @Test
     void otherProgramsHaveTargetsToo() {
         FollowedNames.check("""
                 #- .travis.yml
