@@ -11,7 +11,9 @@ import io.github.dockerfilestages.syntax.Tree;
 import io.github.dockerfilestages.syntax.Tree.Field;
 import io.github.dockerfilestages.syntax.json.JsoncReader;
 import io.github.dockerfilestages.syntax.shell.ShellText;
+import io.github.dockerfilestages.syntax.shell.ShellTextBuilder;
 import io.github.dockerfilestages.text.SourceText;
+import io.github.dockerfilestages.text.TextRange;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -20,6 +22,10 @@ import java.util.stream.Stream;
 public final class PackageJsonReader implements BuildFileReader {
 
     private static final FilePatterns FILES = FilePatterns.of("**/package.json");
+    private static final String TARGET = "--target";
+
+    /** The name of all arguments in a shell. */
+    private static final String ADDED = "@";
 
     @Override
     public FilePatterns files() {
@@ -44,8 +50,23 @@ public final class PackageJsonReader implements BuildFileReader {
 
     private static Stream<Build> builds(Tree script) {
         return script instanceof Tree.Text line
-                ? ShellCommands.find(new ShellText(line.text(), line.offsets()), BuildKind.NPM, Optional.empty())
-                        .stream()
+                ? ShellCommands.find(withArguments(line), BuildKind.NPM, Optional.empty()).stream()
                 : Stream.empty();
+    }
+
+    /** The script with the arguments that npm adds, if it ends with an option that gets the first of them. */
+    private static ShellText withArguments(Tree.Text line) {
+        var text = new ShellText(line.text(), line.offsets());
+        return line.text().endsWith(TARGET) ? text.translated(PackageJsonReader::withValue) : text;
+    }
+
+    private static ShellText withValue(ShellText script) {
+        int end = script.text().length();
+        int option = end - TARGET.length();
+        return new ShellTextBuilder(script.text())
+                .copy(0, option)
+                .replace(TextRange.at(option), TARGET + ' ')
+                .computed(new TextRange(option, end), ADDED)
+                .build(end);
     }
 }

@@ -139,6 +139,20 @@ class PassedNamesTest {
     }
 
     @Test
+    void aTargetWithoutAValueGetsItFromTheCaller() {
+        FollowedNames.check("""
+                #- package.json
+                {"scripts": {
+                  "image": "docker build ¿--target",
+                  "test": "npm run image -- smoke .",
+                  "other": "docker build --target . && lint --target"
+                }}
+                #- image.sh
+                docker build --target "¿$@"
+                """);
+    }
+
+    @Test
     void aBuildOfWhichNothingIsKnownIsReported() {
         FollowedNames.check("""
                 #- image.sh
