@@ -31,6 +31,7 @@ import io.github.dockerfilestages.buildfiles.tools.SkaffoldReader;
 import io.github.dockerfilestages.buildfiles.tools.TerraformReader;
 import io.github.dockerfilestages.buildfiles.tools.TiltReader;
 import io.github.dockerfilestages.buildfiles.words.BakeTargetWords;
+import io.github.dockerfilestages.buildfiles.words.DeclarationWords;
 import io.github.dockerfilestages.buildfiles.words.PassedWords;
 import io.github.dockerfilestages.buildfiles.words.SourcedFiles;
 import io.github.dockerfilestages.text.SourceText;
@@ -130,7 +131,7 @@ public final class BuildFileReaders {
         SearchedText searched = SearchedText.of(text);
         return new ComposeReader()
                 .read(path, text)
-                .with(words(searched, NameMention.in(searched), PassedWords.in(path, searched)));
+                .with(words(searched, NameMention.in(searched), passed(path, searched)));
     }
 
     /** Whether a file sets variables for others, judged by its path. */
@@ -158,7 +159,7 @@ public final class BuildFileReaders {
             return BuildFile.EMPTY;
         }
         SearchedText searched = SearchedText.of(text);
-        BuildFile read = read(path, format, searched, PassedWords.in(path, searched));
+        BuildFile read = read(path, format, searched, passed(path, searched));
         boolean mayStartBuilds = !read.builds().isEmpty() || SourcedFiles.mayStartOthers(text.content());
         return mayStartBuilds ? read.withSources(SourcedFiles.in(text.content())) : read;
     }
@@ -177,6 +178,13 @@ public final class BuildFileReaders {
         List<NameMention> named =
                 format.map(reader -> reader.mentions(searched)).orElseGet(() -> NameMention.in(searched));
         return read.with(words(searched, named, passed));
+    }
+
+    /** The words that a file passes to others, and those for which it searches a Dockerfile. */
+    private static List<NameMention> passed(String path, SearchedText searched) {
+        return Stream.of(PassedWords.in(path, searched), DeclarationWords.in(path, searched.text()))
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static List<NameMention> words(SearchedText text, List<NameMention> named, List<NameMention> passed) {
