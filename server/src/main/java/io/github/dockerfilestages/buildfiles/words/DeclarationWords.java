@@ -7,6 +7,7 @@ import io.github.dockerfilestages.text.SourceText;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -60,7 +61,7 @@ public final class DeclarationWords {
     }
 
     /** The lines that may have a pattern. */
-    private static TreeSet<Integer> lines(SourceText text) {
+    private static Set<Integer> lines(SourceText text) {
         var lines = new TreeSet<Integer>();
         String content = text.content();
         for (String clue : CLUES) {
@@ -92,11 +93,8 @@ public final class DeclarationWords {
 
     /** Whether a string or a pattern is open at an offset of a line. */
     private static boolean isQuoted(String content, int line, int offset) {
-        for (char quote : QUOTES.toCharArray()) {
-            if (content.substring(line, offset).chars().filter(c -> c == quote).count() % 2 == 1) {
-                return true;
-            }
-        }
-        return false;
+        String before = content.substring(line, offset);
+        return QUOTES.chars()
+                .anyMatch(quote -> before.chars().filter(c -> c == quote).count() % 2 == 1);
     }
 }
