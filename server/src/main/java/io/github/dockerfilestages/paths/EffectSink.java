@@ -5,6 +5,7 @@ import io.github.dockerfilestages.paths.effects.PathEffect.PathReach;
 import io.github.dockerfilestages.paths.effects.StagePath;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -74,6 +75,6 @@ final class EffectSink {
     }
 
     Set<String> directories() {
-        return directories;
+        return Collections.unmodifiableSet(directories);
     }
 }

@@ -85,7 +85,7 @@ final class StageReader {
             }
         }
         boolean isScratch = base.map(StageEffects::isScratch).orElseGet(this::startsEmpty);
-        var end = new StageEnd(scope, folder, Set.copyOf(sink.directories()), hasWindowsShell);
+        var end = new StageEnd(scope, folder, sink.directories(), hasWindowsShell);
         return new StageEffects(stage.index(), sink.effects(), List.copyOf(sources), base, isScratch, end);
     }
 
