@@ -173,7 +173,8 @@ record BuildLinks(
             Optional<String> key = possible.ending().map(PathEndings::key);
             key.ifPresent(names::add);
             Optional<FilePath> only = key.flatMap(onlyOneNaming);
-            only.ifPresent(path -> collect(build, new BuiltDockerfile(DockerfileId.of(path), By.NAME, path)));
+            only.ifPresent(path -> collect(build, new BuiltDockerfile(DockerfileId.of(path), By.NAME, path))
+                    .addEnding(build, path));
             return only.isPresent();
         }
 
@@ -209,7 +210,7 @@ record BuildLinks(
             lost.add(new LostTarget(target.file(), target.value()));
         }
 
-        private void collect(Effective build, BuiltDockerfile found) {
+        private Collected collect(Effective build, BuiltDockerfile found) {
             Collected use = uses.computeIfAbsent(found.dockerfile(), path -> new Collected());
             List<ContextDeclaration> contexts = build.all().nearestContexts();
             build.target().ifPresent(target -> use.add(build, target, Role.TARGET, found));
@@ -226,6 +227,7 @@ record BuildLinks(
                     new Sourced(context.file(), context.name(), build.part().folder()),
                     Role.CONTEXT,
                     found));
+            return use;
         }
     }
 
@@ -251,6 +253,15 @@ record BuildLinks(
             own.ifPresent(paths::add);
             build.context()
                     .flatMap(written -> folder.map(target -> path(build, written, target)))
+                    .ifPresent(paths::add);
+        }
+
+        /** A path that starts in a folder which is not known. */
+        void addEnding(Effective build, FilePath dockerfile) {
+            build.dockerfile()
+                    .filter(written -> written.value().isKnown())
+                    .map(written -> new PathMention(
+                            written.file(), build.part().build().kind(), written.value(), dockerfile, false))
                     .ifPresent(paths::add);
         }
 
