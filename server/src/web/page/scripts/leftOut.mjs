@@ -7,6 +7,7 @@ import { readFile } from 'node:fs/promises';
  * @type {readonly (readonly [string, readonly string[]])[]}
  */
 const LEFT_OUT = [
+  ['base/common/observableInternal/logging/debugger/devToolsLogger.js', ['DevToolsLogger']],
   ['editor/browser/widget/diffEditor/diffEditorWidget.js', ['DiffEditorWidget']],
   ['editor/browser/widget/multiDiffEditor/multiDiffEditorWidget.js', ['MultiDiffEditorWidget']],
   ['editor/browser/gpu/viewGpuContext.js', ['ViewGpuContext']],
