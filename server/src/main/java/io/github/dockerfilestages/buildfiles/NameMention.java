@@ -205,13 +205,12 @@ public record NameMention(String name, TextRange range, Position start, Optional
         private boolean takeChained(int option) {
             int end = at;
             OptionalInt next = ChainedCall.argumentAfter(text.content(), option, end);
-            if (next.isEmpty() || OptionOwner.isOtherInCode(before(option, 0))) {
-                return false;
+            at = next.orElse(end);
+            if (next.isPresent() && !OptionOwner.isOtherInCode(before(option, 0)) && take(STRING)) {
+                return true;
             }
-            at = next.getAsInt();
-            boolean isString = take(STRING);
-            at = isString ? at : end;
-            return isString;
+            at = end;
+            return false;
         }
 
         /** Whether an item of a list starts with the option at an offset. */

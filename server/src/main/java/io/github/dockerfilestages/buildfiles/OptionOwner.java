@@ -15,7 +15,7 @@ public final class OptionOwner {
 
     /** In code, the name of another program stands in a string; that of a variable may contain the one of a builder. */
     private static final Pattern IN_CODE =
-            Pattern.compile("(?<=[\"'`])" + OTHERS + "|(?i:" + BUILDERS + ")", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("(?<=[\"'`])" + OTHERS + "|" + BUILDERS, Pattern.CASE_INSENSITIVE);
 
     private static final Pattern BUILDER = Pattern.compile(BUILDERS, Pattern.CASE_INSENSITIVE);
 

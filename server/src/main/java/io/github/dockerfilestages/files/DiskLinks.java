@@ -21,12 +21,14 @@ import java.util.stream.Stream;
 
 /**
  * The links on the disk. Where all changes are reported, what identifies the file at a path is kept until a change of that
- * path is, because asking the disk about thousands of files takes longer than everything else in a rename.
+ * path is, because asking the disk about thousands of files takes longer than everything else in a rename. So it is as
+ * current as the texts in the project.
  */
 public final class DiskLinks implements FileLinks {
-    private volatile boolean isWatched;
+    /** Guarded by the lock of this object, as are the maps. */
+    private boolean isWatched;
 
-    /** What identifies the file at each path; guarded by the lock of this object, as is {@link #paths}. */
+    /** What identifies the file at each path. */
     private final Map<FilePath, Object> identities = new HashMap<>();
 
     private final Map<Object, Set<FilePath>> paths = new HashMap<>();
@@ -92,7 +94,7 @@ public final class DiskLinks implements FileLinks {
     }
 
     /** Called when all changes on the disk will be reported from now on. */
-    void watch() {
+    synchronized void watch() {
         isWatched = true;
     }
 

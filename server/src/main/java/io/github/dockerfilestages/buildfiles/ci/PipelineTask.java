@@ -2,6 +2,7 @@ package io.github.dockerfilestages.buildfiles.ci;
 
 import io.github.dockerfilestages.buildfiles.Build;
 import io.github.dockerfilestages.buildfiles.BuildArgument;
+import io.github.dockerfilestages.buildfiles.OptionOwner;
 import io.github.dockerfilestages.buildfiles.commands.BuildLine;
 import io.github.dockerfilestages.buildfiles.commands.BuildOptions;
 import io.github.dockerfilestages.buildfiles.github.ActionInputs;
@@ -38,15 +39,12 @@ record PipelineTask(ActionInputs inputs, PipelineScope scope, TaskProgram progra
     private static final List<String> DOCKERFILES = List.of("dockerfile");
     private static final List<String> CONTEXTS = List.of("buildContext", "context", "path", "docker-context");
 
-    /** In the names of images and plugins that build images. */
-    private static final Pattern BUILDER = Pattern.compile(
-            "docker|kaniko|buildx|buildah|buildkit|podman|\\$|(?:^|[/_-])(?:ecr|gcr|gar|acr)(?![A-Za-z])",
-            Pattern.CASE_INSENSITIVE);
+    /** In the names of images and plugins that build images, beside those of programs which do; a variable may be any. */
+    private static final Pattern BUILDING_IMAGE =
+            Pattern.compile("buildkit|\\$|(?:^|[/_-])(?:ecr|gcr|gar|acr)(?![A-Za-z])", Pattern.CASE_INSENSITIVE);
 
     /** The host of a registry before the name of an image. */
     private static final Pattern REGISTRY = Pattern.compile("^[^/.:$]*+[.:][^/$]*+/");
-
-    private static final String TARGET = "target";
 
     /** What, beside a target, only a task that builds an image has. */
     private static final Set<String> SIGNS = Set.of("dockerfile", "repo", "buildContext");
@@ -67,7 +65,8 @@ record PipelineTask(ActionInputs inputs, PipelineScope scope, TaskProgram progra
      * @param name of the plugin, or of its image
      */
     static Optional<PipelineTask> ofPlugin(String name, Tree settings, PipelineScope scope) {
-        return BUILDER.matcher(REGISTRY.matcher(name).replaceFirst("")).find()
+        String image = REGISTRY.matcher(name).replaceFirst("");
+        return OptionOwner.hasBuilder(image) || BUILDING_IMAGE.matcher(image).find()
                 ? Optional.of(new PipelineTask(new ActionInputs(settings.fields()), scope, TaskProgram.BUILDER))
                 : Optional.empty();
     }
@@ -82,7 +81,7 @@ record PipelineTask(ActionInputs inputs, PipelineScope scope, TaskProgram progra
             return lines(ScriptText.of(options.get())).map(line -> build(line, line.target()));
         }
         boolean passesArguments = !arguments().isEmpty();
-        Optional<Tree> target = inputs.field(TARGET)
+        Optional<Tree> target = inputs.field("target")
                 .filter(field -> passesArguments
                         || program == TaskProgram.BUILDER
                         || SIGNS.stream().anyMatch(inputs::has));

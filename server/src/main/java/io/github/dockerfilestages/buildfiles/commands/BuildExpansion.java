@@ -1,6 +1,5 @@
 package io.github.dockerfilestages.buildfiles.commands;
 
-import io.github.dockerfilestages.buildfiles.commands.CommandFolders.ChangedFolder;
 import io.github.dockerfilestages.syntax.Value;
 import io.github.dockerfilestages.syntax.shell.CommandExpansion;
 import io.github.dockerfilestages.syntax.shell.CommandWord;
@@ -70,9 +69,9 @@ final class BuildExpansion {
         List<CommandWord> operands =
                 folder.stream().filter(word -> !word.equals(FOLDER)).toList();
         boolean isOfSingleWords = folder.size() == 2 * operands.size();
-        Optional<Value> path = Optional.of(changed.value(isOfSingleWords ? operands : List.of(), variables));
+        Value path = isOfSingleWords ? changed.value(operands, variables) : changed.unknown("");
         return lines(List.of(together.with(together.words().subList(0, end)))).stream()
-                .map(line -> new PlacedLine(line, path))
+                .map(line -> new PlacedLine(line, Optional.of(path)))
                 .toList();
     }
 

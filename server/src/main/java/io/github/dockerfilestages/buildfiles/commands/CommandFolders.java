@@ -1,19 +1,14 @@
 package io.github.dockerfilestages.buildfiles.commands;
 
 import io.github.dockerfilestages.buildfiles.Build.BuildKind;
-import io.github.dockerfilestages.syntax.Value;
-import io.github.dockerfilestages.syntax.Value.Certainty;
 import io.github.dockerfilestages.syntax.shell.CommandReader;
 import io.github.dockerfilestages.syntax.shell.CommandWord;
-import io.github.dockerfilestages.syntax.shell.CommandWord.ComputedPart;
-import io.github.dockerfilestages.syntax.shell.CommandWord.SubstitutedPart;
-import io.github.dockerfilestages.syntax.shell.CommandWord.WordPart;
 import io.github.dockerfilestages.syntax.shell.ShellCommand;
 import io.github.dockerfilestages.syntax.shell.ShellText;
-import io.github.dockerfilestages.syntax.shell.ShellVariables;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.EnumSet;
 import java.util.IdentityHashMap;
@@ -51,11 +46,15 @@ final class CommandFolders {
     /** Of a group in parentheses; a longer one counts as the rest of its text. */
     private static final int MOST_CHARACTERS = 10_000;
 
-    private static final Pattern RELATIVE = Pattern.compile("[\\w.][\\w.@+-]*(?:/[\\w.@+-]+)*/?");
     private static final Pattern LINES = Pattern.compile("(?<!\\\\)\\n\\s*\\S");
 
     private static final Set<String> OPTIONS = Set.of("--", "-P", "-L", "-e", "-q");
-    private static final Set<String> RETURNS = Set.of("popd", "Pop-Location");
+    private static final Set<String> PUSHES = Set.of("pushd", "Push-Location");
+    private static final Set<String> POPS = Set.of("popd", "Pop-Location");
+
+    /** Stands for a folder about which nothing is known; it is where {@code cd} alone leads. */
+    private static final String UNKNOWN = "~";
+
     private static final Set<String> BLOCK_STARTS = Set.of("if", "while", "until", "for", "select", "case", "{");
     private static final Set<String> BRANCHES = Set.of("else", "elif");
     private static final Set<String> BLOCK_ENDS = Set.of("fi", "done", "esac", "}");
@@ -69,7 +68,7 @@ final class CommandFolders {
     private final IdentityHashMap<ShellText, Integer> starts = new IdentityHashMap<>();
     private final IdentityHashMap<ShellCommand, Optional<ChangedFolder>> folders = new IdentityHashMap<>();
     private final IdentityHashMap<Object, List<FolderChange>> changes = new IdentityHashMap<>();
-    private Optional<ChangedFolder> lasting = Optional.empty();
+    private FolderState lasting = FolderState.in(Optional.empty());
 
     private CommandFolders(BuildKind kind) {
         this.kind = kind;
@@ -91,71 +90,6 @@ final class CommandFolders {
         boolean concerns(PlacedCommand placed) {
             return !isIn(text, placed) || range.end() == FolderState.LASTING || range.covers(startOf(placed.command()));
         }
-    }
-
-    /**
-     * A folder relative to the one in which a file starts its commands.
-     *
-     * @param operands of the commands that change to it, in order; none if it is not known at all
-     * @param range where the last one is written in the file
-     */
-    record ChangedFolder(List<Operand> operands, TextRange range) {
-        ChangedFolder {
-            operands = List.copyOf(operands);
-        }
-
-        List<CommandWord> words() {
-            return operands.stream().map(Operand::word).toList();
-        }
-
-        /**
-         * The folder with the values of the variables in its operands. If it is not known, its text is what is written from
-         * the last operand on that is no relative path.
-         *
-         * @param words the operands with these values; none if they are not single words
-         */
-        Value value(List<CommandWord> words, ShellVariables variables) {
-            int first = words.size();
-            while (first > 0 && isFolder(words.get(first - 1))) {
-                first--;
-            }
-            Stream<String> known = words.subList(first, words.size()).stream().map(CommandWord::text);
-            boolean isKnown = first == 0 && !words.isEmpty();
-            Stream<String> names = first == 0
-                    ? known
-                    : Stream.concat(Stream.of(operands.get(first - 1).written(words.get(first - 1), variables)), known);
-            return new Value(String.join("/", names.toList()), range, isKnown ? Certainty.LITERAL : Certainty.UNKNOWN);
-        }
-    }
-
-    /** An operand and the text that contains it. */
-    record Operand(CommandWord word, ShellText text) {
-
-        /** The operand as it is written, with the values of its variables. */
-        String written(CommandWord expanded, ShellVariables variables) {
-            return expanded.parts().stream()
-                    .map(part -> written(part, text, variables))
-                    .collect(Collectors.joining());
-        }
-
-        private static String written(WordPart part, ShellText text, ShellVariables variables) {
-            if (part instanceof SubstitutedPart substituted) {
-                return written(substituted.part(), substituted.source(), variables);
-            }
-            return part instanceof ComputedPart computed
-                    ? computed.variable()
-                            .flatMap(variables::written)
-                            .orElseGet(() -> part.range().of(text.text()))
-                    : part.text();
-        }
-    }
-
-    /**
-     * @param before the folder before the last change, to which {@code cd -} goes back
-     * @param end the offset in the text where the folder is left, as at the end of a subshell
-     */
-    private record FolderState(Optional<ChangedFolder> folder, Optional<ChangedFolder> before, int end) {
-        static final int LASTING = Integer.MAX_VALUE;
     }
 
     /** A condition, a loop, a function or a group, with the folder before it. */
@@ -189,11 +123,11 @@ final class CommandFolders {
         ShellCommand command = placed.command();
         Deque<FolderState> state = states.computeIfAbsent(command.text(), text -> start(placed));
         int offset = startOf(command).start();
-        while (state.element().end <= offset) {
+        while (state.element().end() <= offset) {
             state.pop();
         }
         follow(placed, state);
-        Optional<ChangedFolder> folder = state.element().folder;
+        Optional<ChangedFolder> folder = state.element().folder();
         folders.put(command, folder);
         if (command.changesFolder() && placed.remote().isEmpty()) {
             var range = new TextRange(offset, endOfGroup(command));
@@ -202,10 +136,8 @@ final class CommandFolders {
                     && (range.end() != FolderState.LASTING || !isInGroup(command));
             if (operands.isPresent() && !isInPipe(command)) {
                 boolean isLeft = range.end() != FolderState.LASTING || !isInGroup(command);
-                Optional<ChangedFolder> next = isGoingBack(command, operands.get())
-                        ? state.element().before
-                        : Optional.of(changed(folder, isLeft ? operands.get() : List.of(), command));
-                enter(placed, state, new FolderState(next, folder, range.end()));
+                FolderState next = next(state.element(), isLeft ? operands.get() : List.of(), command);
+                enter(placed, state, next.until(range.end()));
             }
             boolean isOnOneLine = !LINES.matcher(command.text().text()).find();
             // A program that is told to change its folder may run the other commands of the file there, as make does.
@@ -216,8 +148,8 @@ final class CommandFolders {
 
     private void enter(PlacedCommand placed, Deque<FolderState> state, FolderState next) {
         state.push(next);
-        if (next.end == FolderState.LASTING && placed.around().isEmpty()) {
-            lasting = next.folder;
+        if (next.end() == FolderState.LASTING && placed.around().isEmpty()) {
+            lasting = next;
         }
     }
 
@@ -234,7 +166,7 @@ final class CommandFolders {
                 continue;
             }
             if (BLOCK_STARTS.contains(word.text()) && open.size() < MOST_CHANGES) {
-                open.push(new OpenBlock(word.text(), state.element().folder));
+                open.push(new OpenBlock(word.text(), state.element().folder()));
             } else if (!open.isEmpty() && BRANCHES.contains(word.text())) {
                 leave(placed, state, open.element());
             } else if (!open.isEmpty() && BLOCK_ENDS.contains(word.text())) {
@@ -245,8 +177,8 @@ final class CommandFolders {
     }
 
     private void leave(PlacedCommand placed, Deque<FolderState> state, OpenBlock block) {
-        if (!state.element().folder.equals(block.folder)) {
-            enter(placed, state, new FolderState(block.folder, state.element().before, state.element().end));
+        if (!state.element().folder().equals(block.folder)) {
+            enter(placed, state, state.element().restored(block.folder));
         }
     }
 
@@ -275,9 +207,9 @@ final class CommandFolders {
     }
 
     private Deque<FolderState> start(PlacedCommand placed) {
-        Optional<ChangedFolder> folder =
-                placed.around().map(this::folder).orElse(OWN_SHELLS.contains(kind) ? Optional.empty() : lasting);
-        return new ArrayDeque<>(List.of(new FolderState(folder, Optional.empty(), FolderState.LASTING)));
+        FolderState first = OWN_SHELLS.contains(kind) ? FolderState.in(Optional.empty()) : lasting;
+        return new ArrayDeque<>(
+                List.of(placed.around().map(this::folder).map(FolderState::in).orElse(first)));
     }
 
     /** The words after a command that changes the folder of those after it. */
@@ -294,35 +226,33 @@ final class CommandFolders {
                 : Optional.empty();
     }
 
-    private static boolean isGoingBack(ShellCommand command, List<CommandWord> operands) {
-        return operands.isEmpty()
-                ? command.words().stream().anyMatch(word -> RETURNS.contains(word.text()))
-                : operands.size() == 1 && operands.get(0).is("-");
+    private static FolderState next(FolderState now, List<CommandWord> operands, ShellCommand command) {
+        Set<String> words = command.words().stream().map(CommandWord::text).collect(Collectors.toSet());
+        if (!Collections.disjoint(words, POPS)) {
+            return now.popped();
+        }
+        if (operands.size() == 1 && operands.get(0).is("-")) {
+            return now.changed(now.before());
+        }
+        Optional<ChangedFolder> next = Optional.of(changed(now.folder(), operands, command));
+        return Collections.disjoint(words, PUSHES) ? now.changed(next) : now.pushed(next);
     }
 
     private static boolean isFolder(List<CommandWord> operands) {
-        return operands.size() == 1 && isFolder(operands.get(0));
-    }
-
-    private static boolean isFolder(CommandWord operand) {
-        return operand.isLiteral() && RELATIVE.matcher(operand.text()).matches();
+        return operands.size() == 1 && ChangedFolder.isFolder(operands.get(0));
     }
 
     private static ChangedFolder changed(
             Optional<ChangedFolder> from, List<CommandWord> operands, ShellCommand command) {
-        List<Operand> before = from.map(ChangedFolder::operands).orElse(List.of());
-        if (operands.size() != 1 || before.size() >= MOST_OPERANDS) {
-            return new ChangedFolder(List.of(), command.text().offsets().toFile(startOf(command)));
-        }
-        CommandWord operand = operands.get(0);
-        Value value = operand.value(command.text());
-        boolean isFromUnknown = from.isPresent() && before.isEmpty();
-        Stream<Operand> added = Stream.of(new Operand(operand, command.text()));
+        List<ChangedFolder.Operand> before = from.map(ChangedFolder::operands).orElse(List.of());
+        boolean mayBeKnown = operands.size() == 1 && before.size() < MOST_OPERANDS;
+        CommandWord operand = mayBeKnown ? operands.get(0) : CommandWord.literal(UNKNOWN, startOf(command));
         return new ChangedFolder(
-                isFromUnknown && operand.isLiteral()
-                        ? List.of()
-                        : Stream.concat(before.stream(), added).toList(),
-                value.range());
+                Stream.concat(
+                                mayBeKnown ? before.stream() : Stream.empty(),
+                                Stream.of(new ChangedFolder.Operand(operand, command.text())))
+                        .toList(),
+                operand.value(command.text()).range());
     }
 
     private static TextRange startOf(ShellCommand command) {
@@ -336,9 +266,9 @@ final class CommandFolders {
         int end = isInGroup(command) ? partner(text, start, 1) : -1;
         Matcher esac = ESAC.matcher(text);
         // The parenthesis after a pattern of a case closes nothing.
-        for (int from = start;
-                end >= 0 && CASE.matcher(text.substring(from, end)).find(); ) {
-            from = esac.find(end) ? esac.end() : text.length();
+        int from = start;
+        while (end >= 0 && CASE.matcher(text.substring(from, end)).find()) {
+            from = esac.find(end) && esac.end() - start < MOST_CHARACTERS ? esac.end() : text.length();
             end = partner(text, from, 1);
         }
         return end < 0 ? FolderState.LASTING : end;

@@ -38,7 +38,7 @@ public final class UnreadBuilds {
             "\\$?\\{\\{[^\\r\\n{}]{1,200}+}}|[$#\\\\]?[{(]\\w[^\\s{}()]{0,100}+[})]|\\$\\w++|<<[^\\r\\n<>]{1,100}+>>|%\\w++%";
 
     /** An expression in a string, and what a function replaces that formats strings. */
-    private static final String EXPRESSION = "|[$#]?\\{\\w[^\\r\\n{}]{0,200}+}|\\$\\([^\\r\\n()]{1,200}+\\)"
+    private static final String EXPRESSION = "[$#]?\\{\\w[^\\r\\n{}]{0,200}+}|\\$\\([^\\r\\n()]{1,200}+\\)"
             + "|%(?:\\(\\w++\\))?(?:\\d\\$)?[sqv@](?!\\w)|\\{(?:[:!][^\\s{}]{0,20}+)?}";
 
     /** The name of a variable in a list of strings, or after an operator that joins strings. */
@@ -50,7 +50,8 @@ public final class UnreadBuilds {
                     + "[A-Za-z_][\\w.]*+(?![\"'`\\w])(?!\\s*+=(?![=>])|:\\s)";
 
     private static final Pattern TARGET = Pattern.compile("--target(?:[= \\t]\\s*+[\"']?(?<placed>" + PLACEHOLDER
-            + EXPRESSION + ")|[=\\s]?[\"'`]\\s*+(?:[,+.]\\s*+[fF$]?[\"'`](?<quoted>" + PLACEHOLDER + EXPRESSION
+            + "|" + EXPRESSION + ")|[=\\s]?[\"'`]\\s*+(?:[,+.]\\s*+[fF$]?[\"'`](?<quoted>" + PLACEHOLDER + "|"
+            + EXPRESSION
             + ")|[,+]\\s*+(?i:(?<variable>" + VARIABLE + "))|\\.{1,2}\\s*+(?<name>\\$?" + NAME + "))"
             + "|[\"']?\\s*\\n\\s*-\\s+[\"']?(?<item>" + PLACEHOLDER + "))"
             + "|\\btarget[\"']?[ \\t]*+[:=][ \\t]*+[\"']?(?<value>\\$?\\{\\{[^\\r\\n{}]{1,200}+}}|\\$\\{\\w++})");

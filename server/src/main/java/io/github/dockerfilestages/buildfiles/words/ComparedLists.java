@@ -35,6 +35,7 @@ final class ComparedLists {
     private static final Pattern EQUAL = Pattern.compile("\\bequal[\"']?\\s*+:\\s*+$");
     private static final Pattern UNBRACKETED =
             Pattern.compile("\\s-[ci]?(?:not)?(?:in|contains)\\s++(?:[\"'][^\"'\\n]*+[\"']\\s*+,\\s*+)*+[\"']$");
+
     /** The rest of the declaration of a parameter after the values that it may have. */
     private static final Pattern PARAMETER = Pattern.compile("\\s*+]\\s*+(?:\\[[\\w.\\[\\]]++\\s*+)*+\\$\\w++");
 

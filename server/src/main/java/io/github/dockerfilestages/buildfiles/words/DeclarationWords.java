@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
  */
 public final class DeclarationWords {
     private static final int MOST_IN_FILE = 100;
+
     /** Longer lines are generated. */
     private static final int MOST_CHARACTERS = 500;
 

@@ -72,7 +72,8 @@ class ShellCommandsTest {
                         .folder()
                         .orElseThrow()
                         .text());
-        for (String unknown : List.of("cd", "cd /x", "cd x y", "cd \"$X\"", "cd x\ncd $Y\ncd z", "cd\ncd x")) {
+        for (String unknown :
+                List.of("cd", "cd /x", "cd x y", "cd \"$X\"", "cd x\ncd $Y\ncd z", "cd\ncd x", "X=y\ncd\ncd $X")) {
             assertFalse(
                     builds(unknown + "\ndocker build --target a .")
                             .get(0)
@@ -85,7 +86,8 @@ class ShellCommandsTest {
 
     @Test
     void aCommandCanGoBackToTheFolderBefore() {
-        for (String back : List.of("cd -", "popd", "cd x\ncd -", "pushd x\npopd >/dev/null")) {
+        for (String back :
+                List.of("cd -", "popd", "cd x\ncd -", "pushd x\npopd >/dev/null", "pushd x\npushd y\npopd\npopd")) {
             assertEquals(
                     Optional.empty(),
                     builds(back + "\ndocker build --target a .").get(0).folder(),
