@@ -49,21 +49,42 @@ test('a folder is checked, and a stage in it renamed', () => {
   assert.match(engine.rename(files, 'Dockerfile', 'none', 'core').refused, /No stage named 'none'/);
 });
 
+test('a text that is opened again changes nothing', () => {
+  const session = engine.createSession();
+  session.open(URI, TEXT);
+  assert.deepEqual(session.changedDocuments(), [URI]);
+  session.open(URI, TEXT);
+  assert.deepEqual(session.changedDocuments(), []);
+  session.open(URI, TEXT.replace('bsae', 'base'));
+  assert.deepEqual(session.changedDocuments(), [URI]);
+});
+
 test('the answers of a worker are the same', async () => {
   const { port1, port2 } = new MessageChannel();
   serve(port2);
   port2.start();
   port1.start();
-  const session = await connect(port1).createSession();
+  const session = connect(port1).createSession();
   await session.open(URI, TEXT);
   const local = engine.createSession();
   local.open(URI, TEXT);
   assert.deepEqual(await session.diagnostics(URI), local.diagnostics(URI));
   await assert.rejects(session.definition(URI), /missing/);
+  const wrong = connect(port1).createSession({ folders: 1 });
+  await assert.rejects(wrong.diagnostics(URI), { message: messageOf(() => engine.createSession({ folders: 1 })) });
   await session.end();
   await assert.rejects(session.diagnostics(URI), /no session/);
   port1.close();
 });
+
+function messageOf(wrong) {
+  try {
+    wrong();
+  } catch (error) {
+    return error.message;
+  }
+  throw new Error('Nothing was wrong.');
+}
 
 function codes(session) {
   return session.diagnostics(URI).map(({ code }) => code);

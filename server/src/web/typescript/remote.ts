@@ -2,7 +2,7 @@
  * The engine in a Web Worker. The worker's script is `worker.js`, which answers the messages of `connect`:
  *
  *     const engine = connect(new Worker(new URL('worker.js', import.meta.url), { type: 'module' }));
- *     const session = await engine.createSession();
+ *     const session = engine.createSession();
  */
 import type { Session, SessionOptions } from './engine.js';
 
@@ -16,7 +16,8 @@ export type RemoteSession = {
 
 /** The engine at the other end. */
 export interface RemoteEngine {
-  createSession(options?: SessionOptions): Promise<RemoteSession>;
+  /** A session that takes calls at once. If it can't be created, each call fails for that reason. */
+  createSession(options?: SessionOptions): RemoteSession;
 }
 
 /** What messages can be sent to: a `Worker`, its own scope, or a `MessagePort` that was started. */
@@ -67,15 +68,20 @@ export function connect(worker: MessageEnd): RemoteEngine {
       worker.postMessage({ id, session, args, ...(method === undefined ? {} : { method }) } satisfies Call);
     });
   return {
-    async createSession(options) {
+    createSession(options) {
       const session = sessions++;
-      await send(session, options === undefined ? [] : [options], 'createSession');
-      return remote((method, args) => (method === 'end' ? send(session, args) : send(session, args, method)));
+      const created = send(session, options === undefined ? [] : [options], 'createSession');
+      created.catch(() => undefined); // the calls report it
+      return remote(async (method, args) => {
+        const answer = method === 'end' ? send(session, args) : send(session, args, method);
+        await Promise.all([created, answer]);
+        return answer;
+      });
     },
   };
 }
 
-/** A promise resolves to the session; so it must have no member `then`. */
+/** It has no member `then`, so that it can be the value of a promise. */
 function remote(send: (method: string, args: readonly unknown[]) => Promise<unknown>): RemoteSession {
   return new Proxy({} as RemoteSession, {
     get: (_, method) =>

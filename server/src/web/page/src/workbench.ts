@@ -13,7 +13,7 @@ import { defineThemes, showTheme } from './editor/themes';
 import { Documents } from './engine/documents';
 import { FileList } from './project/fileList';
 import type { NamedText } from './project/fileText';
-import { keepTexts, keptTexts } from './project/kept';
+import { keepTexts } from './project/kept';
 import { part } from './view/dom';
 import { offerExamples } from './view/examples';
 import { FileTabs } from './view/fileTabs';
@@ -28,8 +28,8 @@ import { confirmRename, refuseRename } from './view/renameDialog';
 import { share } from './view/share';
 import { followTheme } from './view/theme';
 
-/** @param texts the files of the page's address, if it has any */
-export function openWorkbench(session: RemoteSession, texts: readonly NamedText[] | undefined): void {
+/** @param texts the files that are shown first */
+export function openWorkbench(session: RemoteSession, texts: readonly NamedText[]): void {
   defineThemes();
   followTheme(showTheme);
   const files = new FileList();
@@ -62,7 +62,7 @@ export function openWorkbench(session: RemoteSession, texts: readonly NamedText[
     }
   });
   addControls(files);
-  files.replaceAll(texts ?? keptTexts() ?? exampleTexts[0]?.files ?? [{ name: 'Dockerfile', text: '' }]);
+  files.replaceAll(texts);
   keepTexts(files);
   shownEditor.focus();
 }

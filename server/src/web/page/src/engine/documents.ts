@@ -39,7 +39,6 @@ export class Documents {
       this.#listeners.delete(file);
       this.#tell(session.close(file.model.uri.toString()));
     });
-    this.#tell(session.complete());
   }
 
   /** Whether there is nothing that {@link onChange} will report. */

@@ -1,8 +1,5 @@
 import { editor, Emitter, type IDisposable, Uri } from 'monaco-editor/editor';
-import { languageOf, type NamedText } from './fileText';
-
-/** The folder that all files of the page are in, for the engine. */
-const FOLDER = 'file:///project/';
+import { languageOf, type NamedText, uriOf } from './fileText';
 
 export interface OpenFile {
   readonly name: string;
@@ -101,7 +98,7 @@ export class FileList {
   }
 
   #open({ name, text }: NamedText): OpenFile {
-    const model = editor.createModel(text, languageOf(name), Uri.parse(FOLDER).with({ path: `/project/${name}` }));
+    const model = editor.createModel(text, languageOf(name), Uri.parse(uriOf(name)));
     model.setEOL(editor.EndOfLineSequence.LF);
     const file = { name, model };
     this.#opened.fire(file);

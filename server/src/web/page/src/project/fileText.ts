@@ -4,6 +4,9 @@ export interface NamedText {
   readonly text: string;
 }
 
+/** The folder that all files of the page are in, for the engine. */
+export const FOLDER = 'file:///project';
+
 const LONGEST_NAME = 200;
 const MOST_FILES = 100;
 
@@ -23,6 +26,10 @@ export function problemOfName(name: string, others: readonly string[]): string |
     return 'A name has no backslashes and no control characters.';
   }
   return others.includes(name) ? `There is a file '${name}' already.` : undefined;
+}
+
+export function uriOf(name: string): string {
+  return `${FOLDER}/${name.split('/').map(encodeURIComponent).join('/')}`;
 }
 
 /** The editor's language for a file. It only colours the text; what the file means is decided by the engine. */

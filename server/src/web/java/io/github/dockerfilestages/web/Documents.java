@@ -76,8 +76,18 @@ final class Documents {
     }
 
     void open(String uri, String text, String languageId) {
-        var document = OpenDocument.of(names.document(uri), languageId, 0, SourceText.of(text), now().configuration());
-        put(document);
+        if (!isOpen(uri, text, languageId)) {
+            put(OpenDocument.of(names.document(uri), languageId, 0, SourceText.of(text), now().configuration()));
+        }
+    }
+
+    private boolean isOpen(String uri, String text, String languageId) {
+        return find(uri)
+                .map(OpenFile::document)
+                .filter(open -> open.uri().spelling().equals(names.document(uri).spelling()))
+                .filter(open -> open.languageId().equals(languageId))
+                .filter(open -> open.text().content().equals(text))
+                .isPresent();
     }
 
     /** Does nothing when the document is not open. */

@@ -44,8 +44,8 @@ public final class Session {
     }
 
     /**
-     * Opens a document, or replaces its text. Its kind is decided by its language and name, then by its content and by
-     * the builds that use it.
+     * Opens a document, or replaces its text; the same text again changes nothing. Its kind is decided by its language
+     * and name, then by its content and by the builds that use it.
      *
      * @param languageId the editor's name for its language, such as `dockerfile`
      */
