@@ -39,10 +39,11 @@ final class RandomTypist {
         this.random = new Random(seed);
     }
 
-    /** One notification with a few changes. */
-    void type(Document document) {
+    /** One notification with a few changes; returns their number. */
+    int type(Document document) {
         int changes = 1 + random.nextInt(MOST_CHANGES);
         document.replaceSpans(changes, this::deletion, this::typed);
+        return changes;
     }
 
     private Span deletion(String text) {
