@@ -91,6 +91,11 @@ final class Editor implements AutoCloseable {
         server.onExit().join();
     }
 
+    /** Of the server, which has ended. */
+    int exitCode() {
+        return server.exitValue();
+    }
+
     @Override
     public void close() {
         ask("shutdown", JsonNull.INSTANCE);
