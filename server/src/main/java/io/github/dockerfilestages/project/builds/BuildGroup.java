@@ -95,9 +95,10 @@ final class BuildGroup {
 
     /**
      * @param project finds the files outside of the group that builds extend, and others that belong to it
+     * @param known how files of the group were read before; what is read now is added
      */
-    static BuildGroup of(Collection<ProjectBuildFile> files, KnownBuildFiles project) {
-        var connected = new ConnectedFiles(project);
+    static BuildGroup of(Collection<ProjectBuildFile> files, KnownBuildFiles project, ConnectedReadings known) {
+        var connected = new ConnectedFiles(project, known);
         var group = new BuildGroup(connected);
         if (files.stream().anyMatch(BuildGroup::usesOthers)) {
             group.parts.addAll(connected.partsOfCalls(files));

@@ -10,6 +10,7 @@ import io.github.dockerfilestages.buildfiles.GivenValues.Giver;
 import io.github.dockerfilestages.buildfiles.ci.IncludePattern;
 import io.github.dockerfilestages.buildfiles.ci.PipelineReader;
 import io.github.dockerfilestages.buildfiles.formats.BuildFileReaders;
+import io.github.dockerfilestages.project.builds.ConnectedReadings.UsedAs;
 import io.github.dockerfilestages.project.builds.GroupedBuild.JoinedTexts;
 import io.github.dockerfilestages.project.files.FilePath;
 import io.github.dockerfilestages.project.files.ProjectBuildFile;
@@ -53,13 +54,15 @@ final class ConnectedFiles {
     private static final int MAX_MATCHING = 200;
 
     private final KnownBuildFiles project;
+    private final ConnectedReadings known;
     private final Set<FilePath> lookedAt = new LinkedHashSet<>();
     private int readings;
     private int characters;
     private int builds;
 
-    ConnectedFiles(KnownBuildFiles project) {
+    ConnectedFiles(KnownBuildFiles project, ConnectedReadings known) {
         this.project = project;
+        this.known = known;
     }
 
     /**
@@ -180,7 +183,7 @@ final class ConnectedFiles {
         return files.stream().flatMap(file -> parts(file, includes)).toList();
     }
 
-    private static Stream<GroupedBuild> parts(ProjectBuildFile file, TaskIncludes includes) {
+    private Stream<GroupedBuild> parts(ProjectBuildFile file, TaskIncludes includes) {
         var texts = new JoinedTexts(file);
         var content = content(file, includes.given(file, texts));
         return includes.folders(file).stream().flatMap(in -> new ReadFile(file, content, texts, in, List.of()).parts());
@@ -289,10 +292,7 @@ final class ConnectedFiles {
         }
 
         private ReadFile read(ProjectBuildFile file, BuildKind kind, GivenValues given, JoinedTexts texts) {
-            String path = file.path().relativeTo(file.root());
-            BuildFile content = kind == BuildKind.AZURE
-                    ? PipelineReader.readTemplate(path, file.text(), given)
-                    : content(file, given);
+            BuildFile content = kind == BuildKind.AZURE ? template(file, given) : content(file, given);
             return new ReadFile(file, content, texts, file.folder(), List.of());
         }
 
@@ -320,9 +320,19 @@ final class ConnectedFiles {
         return readings < MAX_READINGS && characters < MAX_CHARACTERS && builds < MAX_BUILDS;
     }
 
-    private static BuildFile content(ProjectBuildFile file, GivenValues given) {
+    private BuildFile content(ProjectBuildFile file, GivenValues given) {
         return given.giver() == Giver.NOBODY
                 ? file.content()
-                : BuildFileReaders.read(file.path().relativeTo(file.root()), file.text(), given);
+                : known.of(
+                        file, UsedAs.BUILD_FILE, given, () -> BuildFileReaders.read(nameOf(file), file.text(), given));
+    }
+
+    private BuildFile template(ProjectBuildFile file, GivenValues given) {
+        return known.of(
+                file, UsedAs.TEMPLATE, given, () -> PipelineReader.readTemplate(nameOf(file), file.text(), given));
+    }
+
+    private static String nameOf(ProjectBuildFile file) {
+        return file.path().relativeTo(file.root());
     }
 }

@@ -56,9 +56,13 @@ public record ProjectLinks(
             Relation.none(),
             LinkStep.NONE);
 
-    /** Build files that are read together, in the order of their paths, and the links of their builds. */
-    record Group(Map<FilePath, ProjectBuildFile> files, BuildLinks links) {
-        static final Group NONE = new Group(Map.of(), BuildLinks.NONE);
+    /**
+     * Build files that are read together, in the order of their paths, and the links of their builds.
+     *
+     * @param readings as they are when the links are done
+     */
+    record Group(Map<FilePath, ProjectBuildFile> files, BuildLinks links, ConnectedReadings readings) {
+        static final Group NONE = new Group(Map.of(), BuildLinks.NONE, ConnectedReadings.NONE);
 
         /** Where files may be that are read to set variables. */
         Set<FilePath> sources() {
@@ -92,7 +96,8 @@ public record ProjectLinks(
             return this;
         }
         Map<String, Group> renewed = new LinkedHashMap<>();
-        files.forEach((key, members) -> renewed.put(key, linked(members, project)));
+        files.forEach((key, members) -> renewed.put(
+                key, linked(members, project, groups.get(key).orElse(Group.NONE).readings())));
         return with(renewed);
     }
 
@@ -236,10 +241,13 @@ public record ProjectLinks(
                 key, group -> new TreeMap<>(groups.get(group).orElse(Group.NONE).files()));
     }
 
-    private static Group linked(Map<FilePath, ProjectBuildFile> files, LinkQueries project) {
+    private static Group linked(Map<FilePath, ProjectBuildFile> files, LinkQueries project, ConnectedReadings before) {
+        ConnectedReadings readings = before.next();
         BuildLinks links = BuildLinks.of(
-                BuildGroup.of(files.values(), project.buildFiles()), project.dockerfileAt(), project.onlyOneNaming());
-        return new Group(files, links);
+                BuildGroup.of(files.values(), project.buildFiles(), readings),
+                project.dockerfileAt(),
+                project.onlyOneNaming());
+        return new Group(files, links, readings);
     }
 
     private ProjectLinks with(Map<String, Group> renewed) {

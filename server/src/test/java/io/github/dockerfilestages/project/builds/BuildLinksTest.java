@@ -36,7 +36,7 @@ class BuildLinksTest extends LinkedBuilds {
         file("docker-bake.hcl", "target \"lint\" {}\n");
         var dockerfile = ROOT.resolve("Dockerfile");
         BuildLinks links = BuildLinks.of(
-                BuildGroup.of(files.values(), path -> Optional.empty()),
+                BuildGroup.of(files.values(), path -> Optional.empty(), ConnectedReadings.NONE.next()),
                 path -> Optional.of(path).filter(dockerfile::equals),
                 name -> Optional.empty());
         assertEquals(

@@ -36,7 +36,7 @@ class LinkedBuilds {
         var found = new StringBuilder();
         for (List<ProjectBuildFile> group : groups.values()) {
             BuildLinks links = BuildLinks.of(
-                    BuildGroup.of(group, path -> Optional.ofNullable(files.get(path))),
+                    BuildGroup.of(group, path -> Optional.ofNullable(files.get(path)), ConnectedReadings.NONE.next()),
                     path -> Optional.of(path).filter(known::contains),
                     name -> onlyOneNaming(name, known));
             links.byDockerfile().values().forEach(use -> use.targets().forEach(target -> found.append(shown(target))));
