@@ -83,11 +83,16 @@ final class BuildExpansion {
     }
 
     private List<ShellCommand> commands(ShellCommand command) {
-        if (expanded > MAX_COMMANDS || !BuildInvocation.mayBeBuild(command)) {
+        if (expanded > MAX_COMMANDS || !BuildInvocation.mayBeBuild(command, variables)) {
             return List.of(command);
         }
         ShellCommand complete = withArgumentsOfEnvironment(command);
-        List<ShellCommand> commands = CommandExpansion.of(complete, variables, BuildInvocation::isOfUse);
+        List<ShellCommand> commands = CommandExpansion.of(
+                complete,
+                variables,
+                BuildInvocation::isOfUse,
+                BuildInvocation::isOfUseWithoutArguments,
+                BuildInvocation::isIndispensable);
         expanded += commands.size();
         return commands;
     }

@@ -1,12 +1,15 @@
 package io.github.dockerfilestages.buildfiles.commands;
 
+import io.github.dockerfilestages.syntax.shell.CommandExpansion;
 import io.github.dockerfilestages.syntax.shell.CommandReader;
 import io.github.dockerfilestages.syntax.shell.CommandWord;
 import io.github.dockerfilestages.syntax.shell.ShellCommand;
+import io.github.dockerfilestages.syntax.shell.ShellVariables;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Finds a program that builds, anywhere among the words of a command: after {@code sudo}, {@code retry}, {@code X=y}.
@@ -26,6 +29,9 @@ final class BuildInvocation {
     private static final Set<String> GROUPS = Set.of("buildx", "image", "builder");
     private static final Set<String> BUILDS = Set.of("build", "bud");
     private static final Set<String> BAKE = Set.of("bake");
+    private static final String SHORT_BUILD = "b";
+    private static final Pattern PART_OF_BUILD =
+            Pattern.compile("(?<!\\S)(?:build|bud|bake|b)(?!\\S)|(?<![^\\s/\\\\])executor");
     private static final Set<String> GLOBAL_OPTIONS_WITH_VALUE = words(
             "-H -c -l -n -a --host --context --config --log-level --tlscacert --tlscert --tlskey --builder --connection"
                     + " --url --identity --root --runroot --storage-driver --storage-opt --namespace --address"
@@ -43,6 +49,11 @@ final class BuildInvocation {
     private static final Set<String> OPTIONS_OF_NO_USE = words(
             "-t -o --tag --output --label --annotation --platform --progress --cache-from --cache-to --secret --ssh"
                     + " --iidfile --metadata-file --network --destination --builder");
+
+    private static final String ARGUMENT = "--build-arg";
+    private static final Set<String> TARGET_OR_FILE = words("--target -f --file");
+    /** {@code docker buildx build}. */
+    private static final int MOST_OF_PROGRAM = 3;
 
     private static final Set<String> KANIKO_OPTIONS = words("--dockerfile --destination --no-push");
 
@@ -75,9 +86,26 @@ final class BuildInvocation {
     /** Whether a command starts a build, or may do so if the variable that it starts with has the right value. */
     static boolean mayBeBuild(ShellCommand command) {
         var invocation = new BuildInvocation(command);
-        return invocation.isVariable()
-                || invocation.started().isPresent()
-                || !invocation.changesOfTargets().isEmpty();
+        return invocation.isVariable() || invocation.isBuild();
+    }
+
+    /** The same if the values of variables are known. */
+    static boolean mayBeBuild(ShellCommand command, ShellVariables variables) {
+        var invocation = new BuildInvocation(command);
+        return invocation.isBuild()
+                || invocation.isVariable()
+                        && (invocation.isCalledLikeBuild()
+                                || CommandExpansion.reachable(command, variables)
+                                        .anyMatch(BuildInvocation::isPartOfBuild));
+    }
+
+    private boolean isBuild() {
+        return started().isPresent() || !changesOfTargets().isEmpty();
+    }
+
+    /** Whether a word, or one of those into which a shell splits a value, is one of those that every build has. */
+    private static boolean isPartOfBuild(CommandWord word) {
+        return PART_OF_BUILD.matcher(word.text()).find();
     }
 
     /** Whether the word with an index, of a command or of a variable in it, may say something about a build. */
@@ -87,6 +115,21 @@ final class BuildInvocation {
         return !isOptionOfNoUse
                 && (index == 0
                         || !OPTIONS_OF_NO_USE.contains(words.get(index - 1).text()));
+    }
+
+    /** The same for all but the values of build arguments, which may have many combinations. */
+    static boolean isOfUseWithoutArguments(List<CommandWord> words, int index) {
+        return isOfUse(words, index) && !isOrFollows(words, index, ARGUMENT);
+    }
+
+    /** The same for the words that decide whether there is a build, and of which stage. */
+    static boolean isIndispensable(List<CommandWord> words, int index) {
+        return index < MOST_OF_PROGRAM || TARGET_OR_FILE.stream().anyMatch(option -> isOrFollows(words, index, option));
+    }
+
+    private static boolean isOrFollows(List<CommandWord> words, int index, String option) {
+        return words.get(index).text().startsWith(option)
+                || index > 0 && words.get(index - 1).is(option);
     }
 
     /** Whether a text contains the name of a program, or a part of a name that indicates a variable with a program. */
@@ -105,6 +148,14 @@ final class BuildInvocation {
     /** Whether a variable decides what the command does. */
     private boolean isVariable() {
         return called < words.size() && words.get(called).variable().isPresent();
+    }
+
+    /** Whether the variable that decides what the command does may contain the program and the word {@code build}. */
+    private boolean isCalledLikeBuild() {
+        return words.get(called)
+                .variable()
+                .filter(name -> lowerCase(name).contains("build"))
+                .isPresent();
     }
 
     private Optional<StartedBuild> started() {
@@ -214,7 +265,7 @@ final class BuildInvocation {
             CommandWord word = words.get(at);
             if (commands.contains(word.text())
                     || commands.contains("build")
-                            && word.is("b")
+                            && word.is(SHORT_BUILD)
                             && words.get(at - 1).is("buildx")) {
                 return Optional.of(at + 1);
             }

@@ -271,12 +271,7 @@ public final class PassedWords {
 
     /** A variable that gets the value of another one passes it too. */
     private void addCopies() {
-        Map<String, Set<String>> copies = new HashMap<>();
-        Matcher copy = COPY.matcher(text.content());
-        for (int count = 0; count < MOST_COPIES && copy.find(); count++) {
-            copies.computeIfAbsent(copy.group("original"), name -> new LinkedHashSet<>())
-                    .add(copy.group("key"));
-        }
+        Map<String, Set<String>> copies = found.isEmpty() ? Map.of() : copies();
         if (copies.isEmpty()) {
             return;
         }
@@ -292,6 +287,53 @@ public final class PassedWords {
                         open.add(added);
                     });
         }
+    }
+
+    /** The variables that get the value of another one, by its name. */
+    private Map<String, Set<String>> copies() {
+        Map<String, Set<String>> copies = new HashMap<>();
+        String content = text.content();
+        Matcher copy = COPY.matcher(content).useTransparentBounds(true);
+        int count = 0;
+        for (int at = content.indexOf('$'); at >= 0 && count < MOST_COPIES; at = content.indexOf('$', at + 1)) {
+            int start = startOfAssigned(content, at);
+            if (start >= 0 && copy.region(start, content.length()).lookingAt()) {
+                count++;
+                copies.computeIfAbsent(copy.group("original"), name -> new LinkedHashSet<>())
+                        .add(copy.group("key"));
+            }
+        }
+        return copies;
+    }
+
+    /** Where the name starts that may get the value at an offset; negative if there is none. */
+    private static int startOfAssigned(String content, int value) {
+        int at = value - 1;
+        if (at >= 0 && (content.charAt(at) == '"' || content.charAt(at) == '\'')) {
+            at--;
+        }
+        at = skipBlanksBefore(content, at);
+        if (at < 0 || content.charAt(at) != '=') {
+            return -1;
+        }
+        at--;
+        if (at >= 0 && ":?+".indexOf(content.charAt(at)) >= 0) {
+            at--;
+        }
+        at = skipBlanksBefore(content, at);
+        int end = at + 1;
+        while (at >= 0 && isInName(content.charAt(at))) {
+            at--;
+        }
+        return at + 1 < end ? at + 1 : -1;
+    }
+
+    private static int skipBlanksBefore(String content, int start) {
+        int at = start;
+        while (at >= 0 && (content.charAt(at) == ' ' || content.charAt(at) == '\t')) {
+            at--;
+        }
+        return at;
     }
 
     private static int endOfName(String content, int start) {

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * values stays as it is in one more command.
  */
 public final class CommandExpansion {
-    /** With more combinations, the command stays as it is. */
+    /** With more combinations, the variables of fewer words are replaced. */
     private static final int MAX_COMMANDS = 100;
 
     /** That a command uses, also in the values of others. */
@@ -44,10 +44,35 @@ public final class CommandExpansion {
 
     /**
      * The possible commands; the command itself if it has no variable with known values, or too many combinations.
+     *
+     * @param uses which words matter: the first one counts that does not make too many combinations
      */
-    public static List<ShellCommand> of(ShellCommand command, ShellVariables variables, WordUse use) {
-        var expansion = new CommandExpansion(variables, command, use);
-        return expansion.expand(Map.of()) ? expansion.found : List.of(command);
+    public static List<ShellCommand> of(ShellCommand command, ShellVariables variables, WordUse... uses) {
+        return Stream.of(uses)
+                .map(use -> new CommandExpansion(variables, command, use))
+                .filter(expansion -> expansion.expand(Map.of()))
+                .findFirst()
+                .map(expansion -> expansion.found)
+                .orElse(List.of(command));
+    }
+
+    /** The words of a command and, once each, those that its variables may stand for. */
+    public static Stream<CommandWord> reachable(ShellCommand command, ShellVariables variables) {
+        Set<String> seen = new HashSet<>();
+        return command.words().stream().flatMap(word -> reachable(word, variables, seen));
+    }
+
+    private static Stream<CommandWord> reachable(CommandWord word, ShellVariables variables, Set<String> seen) {
+        return Stream.concat(
+                Stream.of(word),
+                word.parts().stream()
+                        .flatMap(part -> CommandWord.computed(part).stream())
+                        .flatMap(part -> Stream.concat(
+                                part.fallback().stream(),
+                                part.variable().filter(seen::add).map(variables::of).stream()
+                                        .flatMap(List::stream)
+                                        .flatMap(value -> value.words().stream())))
+                        .flatMap(inner -> reachable(inner, variables, seen)));
     }
 
     /** Takes each value of the next variable; returns whether all combinations could be taken. */

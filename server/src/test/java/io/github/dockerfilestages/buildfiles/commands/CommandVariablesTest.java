@@ -348,6 +348,16 @@ class CommandVariablesTest {
     }
 
     @Test
+    void tooManyCombinationsOfOtherWordsLeaveTheTargetKnown() {
+        String loops = "BUILD='docker build'; STAGE=dev\n"
+                + "for a in 1 2 3 4 5 6 7 8 9 10 11; do for b in 1 2 3 4 5 6 7 8 9 10; do\n";
+        String arguments = "--build-arg A=$a --build-arg=B=$b";
+        assertEquals(List.of("dev"), targets(loops + "$BUILD --target $STAGE " + arguments + " ."));
+        assertEquals(List.of("dev"), targets(loops + "ALL=\"" + arguments + "\"\n$BUILD --target $STAGE $ALL ."));
+        assertEquals(List.of("dev"), targets(loops + "$BUILD --target=$STAGE --cpus $a --memory $b ."));
+    }
+
+    @Test
     void hostileScriptsAreReadToTheirEnd() {
         var doubling = new StringBuilder();
         for (int index = 0; index < 5_000; index++) {
