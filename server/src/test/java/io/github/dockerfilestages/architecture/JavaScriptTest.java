@@ -1,11 +1,18 @@
 package io.github.dockerfilestages.architecture;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaCodeUnitAccess;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -62,6 +69,24 @@ class JavaScriptTest {
                 .accessTargetWhere(accesses(method))
                 .because(method + " " + reason)
                 .check(ProductClasses.CLASSES));
+    }
+
+    /** In {@code [\\^]} and {@code [\\\\]} they mean the same everywhere. */
+    @Test
+    void noPatternEscapesWhatIsReadDifferentlyInJavaScript() throws IOException {
+        Pattern escape = Pattern.compile("(?<!\\[)\\\\\\\\\\^|(?<!\\[)\\\\{4}\\|");
+        var found = new ArrayList<String>();
+        try (Stream<Path> walk = Files.walk(Path.of("src/main/java"))) {
+            for (Path file :
+                    walk.filter(path -> path.toString().endsWith(".java")).toList()) {
+                for (String line : Files.readAllLines(file)) {
+                    if (escape.matcher(line).find()) {
+                        found.add(file.getFileName() + ": " + line.strip());
+                    }
+                }
+            }
+        }
+        assertEquals(List.of(), found);
     }
 
     private static DescribedPredicate<JavaAccess<?>> accesses(String method) {

@@ -30,7 +30,7 @@ public final class DeclarationWords {
     /** What searches or compares: a program, a method or operator, or the characters of a pattern after FROM. */
     private static final Pattern SEARCH = Pattern.compile("(?<![\\w-])(?:[ef]?grep|rg|ag|ack|sed|[gm]?awk|csplit)\\s"
             + "|(?i:select-string|match|search|find|include|contain|index_?of|split|replace|regexp?\\b|\\bre\\.|=~|\\bin\\s)"
-            + "|(?i:\\^\\s*+FROM|\\bFROM\\s*+(?:\\.[*+]|\\\\|\\[|\\(\\S))");
+            + "|(?i:[\\^]\\s*+FROM|\\bFROM\\s*+(?:[.][*+]|[\\\\\\[]|[(]\\S))");
 
     /** What writes a text instead. */
     private static final Pattern WRITTEN = Pattern.compile("(?:^|[\\s;|&(@])(?:echo|printf|tee)\\s|<<|(?i:\\bwrite)");
