@@ -22,8 +22,9 @@ final class LoneOption {
                     + "|match|replace|split|get_?opt)\\w*(?:<\\w*>)?\\(\\s*+(?:[^()]*,\\s*+)?[\\[({]*+[fF$]?[\"'`]$");
 
     /** What may follow the name of a variable in code, rather than in prose. */
-    private static final Pattern AFTER_NAME = Pattern.compile(
-            "[\"'`]|\\s*+(?:[,)\\]}(\\[;+?|&.!:]|->|$)|[ \\t]*+\\r?\\n" + "|[ \\t]++(?:if|or|unless|as|and|else)\\b");
+    private static final Pattern AFTER_NAME =
+            Pattern.compile("[ \\t]*+[\"'`]|\\s*+(?:[,)\\]}(\\[;+?|&.!:]|->|$)|[ \\t]*+\\r?\\n"
+                    + "|[ \\t]++(?:if|or|unless|as|and|else)\\b");
 
     private LoneOption() {}
 

@@ -40,9 +40,12 @@ public final class ValueWords {
     private static final String WORDS =
             "(?:(?:%[wWiI]|\\bqw\\s?)[\\[({<|/]\\s*+|\\bprintf\\s++[\"']?%s\\\\n[\"']?\\s++)(?:[\\w.-]++\\s++)*+";
 
+    /** A later word of a list that is assigned as one text. */
+    private static final String ASSIGNED = "=\\s*+[\"'`]?(?:[\\w.-]++\\s++)++";
+
     private static final String ITEM = "^\\s*+(?:-\\s++)++[\"']?";
-    private static final Pattern BEFORE =
-            Pattern.compile("(?:" + OPENING + "|" + OPTION + "|" + ITEM + "|" + WORDS + "|" + DATA + "|" + CALL + ")$");
+    private static final Pattern BEFORE = Pattern.compile("(?:" + OPENING + "|" + OPTION + "|" + ITEM + "|" + WORDS
+            + "|" + ASSIGNED + "|" + DATA + "|" + CALL + ")$");
 
     private static final Pattern FUNCTION = Pattern.compile(
             "(?:\\bfunction\\s++(?:\\w++:)?([A-Za-z][\\w-]*+)|^\\s*+([A-Za-z_][\\w-]*+)\\s*+\\(\\))",

@@ -22,6 +22,7 @@ import io.github.dockerfilestages.project.files.ProjectFile.Mentioned;
 import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageName;
 import io.github.dockerfilestages.syntax.Value;
+import io.github.dockerfilestages.syntax.Value.Certainty;
 import io.github.dockerfilestages.text.Matches;
 import io.github.dockerfilestages.text.PositionEncoding;
 import io.github.dockerfilestages.text.PositionRange;
@@ -81,6 +82,7 @@ public final class Leftovers {
         Stream.of(
                         inDockerfile,
                         computed(project, dockerfile, target -> mayMean(project, target, dockerfile, stage)),
+                        composed(project, dockerfile, stage),
                         lost(project, stage),
                         lostArguments(project, dockerfile, stage),
                         mentions(project, dockerfile, stage),
@@ -202,6 +204,17 @@ public final class Leftovers {
         return project.targets(dockerfile.id(), dockerfile.model().table())
                 .filter(target -> !target.value().isKnown() && isWanted.test(target))
                 .map(target -> leftover(project, target, "is computed"));
+    }
+
+    /** Targets that are composed with a default, where another value of that variable may make the name. */
+    private static Stream<Leftover> composed(Project project, ProjectDockerfile dockerfile, Stage stage) {
+        return project.targets(dockerfile.id(), dockerfile.model().table())
+                .filter(target -> target.argument().isEmpty()
+                        && target.value().isComposed()
+                        && target.value().certainty() == Certainty.DEFAULT
+                        && !StageName.normalized(target.value().text()).equals(stage.name())
+                        && NameTemplate.mayBe(written(project, target), stage.name()))
+                .map(target -> leftover(project, target, "is composed with a default"));
     }
 
     /** A value of a build argument counts only if a FROM with the argument can name the stage at all. */

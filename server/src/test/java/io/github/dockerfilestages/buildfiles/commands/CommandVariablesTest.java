@@ -349,8 +349,10 @@ class CommandVariablesTest {
 
     @Test
     void tooManyCombinationsOfOtherWordsLeaveTheTargetKnown() {
-        String loops = "BUILD='docker build'; STAGE=dev\n"
-                + "for a in 1 2 3 4 5 6 7 8 9 10 11; do for b in 1 2 3 4 5 6 7 8 9 10; do\n";
+        String loops = """
+                BUILD='docker build'; STAGE=dev
+                for a in 1 2 3 4 5 6 7 8 9 10 11; do for b in 1 2 3 4 5 6 7 8 9 10; do
+                """;
         String arguments = "--build-arg A=$a --build-arg=B=$b";
         assertEquals(List.of("dev"), targets(loops + "$BUILD --target $STAGE " + arguments + " ."));
         assertEquals(List.of("dev"), targets(loops + "ALL=\"" + arguments + "\"\n$BUILD --target $STAGE $ALL ."));

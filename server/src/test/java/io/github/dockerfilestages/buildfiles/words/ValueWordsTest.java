@@ -41,6 +41,9 @@ class ValueWordsTest {
         check("my @kinds = qw(other TEST);");
         check("printf '%s\\n' TEST other TEST | xargs -I% image %");
         check("kinds = [test other]");
+        check("KINDS = other TEST third");
+        check("kinds := \"other TEST\"");
+        check("kinds: the test");
     }
 
     @Test

@@ -294,7 +294,7 @@ class LeftoversTest {
                 """, fixture.edited(FileEdit.byFile(edits)));
     }
 
-    private static void check(String source, String expected) {
+    static void check(String source, String expected) {
         ProjectFixture fixture = ProjectFixture.of(source);
         var drawn = new StringBuilder();
         for (Leftover leftover : leftovers(fixture)) {
