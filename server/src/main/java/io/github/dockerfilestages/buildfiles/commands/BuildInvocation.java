@@ -95,8 +95,7 @@ final class BuildInvocation {
         return invocation.isBuild()
                 || invocation.isVariable()
                         && (invocation.isCalledLikeBuild()
-                                || CommandExpansion.reachable(command, variables)
-                                        .anyMatch(BuildInvocation::isPartOfBuild));
+                                || CommandExpansion.mayContain(command, variables, BuildInvocation::isPartOfBuild));
     }
 
     private boolean isBuild() {

@@ -367,6 +367,7 @@ class CommandVariablesTest {
         }
         String build = "docker build --target $V0 $V1 $F .\n";
         assertEquals(1, builds(doubling + build).size());
+        assertEquals(1, builds(doubling + "$V0 x\n".repeat(100) + build).size());
         assertEquals(1, builds("F=\"$F --target a\"\n".repeat(5_000) + build).size());
         assertEquals(10_000, targets("F=a\nF=b\n" + build.repeat(5_000)).size());
         assertEquals(
