@@ -21,8 +21,6 @@ final class BuildExpansion {
     private static final CommandWord FOLDER =
             CommandWord.of(List.of(new Plain("\u0000", TextRange.at(0), Optional.empty())), 0);
 
-    private static final String ARGUMENT = "--build-arg";
-
     private final ShellVariables variables;
     private int expanded;
 
@@ -112,8 +110,10 @@ final class BuildExpansion {
     /** The name of an argument without a value, in the word with an index. */
     private static Optional<String> name(List<CommandWord> words, int index) {
         String word = words.get(index).text();
-        boolean isAfterOption = index > 0 && words.get(index - 1).is(ARGUMENT);
-        String written = word.startsWith(ARGUMENT + "=") ? word.substring(ARGUMENT.length() + 1) : word;
+        boolean isAfterOption = index > 0 && words.get(index - 1).is(BuildInvocation.ARGUMENT);
+        String written = word.startsWith(BuildInvocation.ARGUMENT + "=")
+                ? word.substring(BuildInvocation.ARGUMENT.length() + 1)
+                : word;
         boolean isName = (isAfterOption || !written.equals(word)) && written.indexOf('=') < 0;
         return Optional.of(written).filter(name -> isName);
     }

@@ -50,7 +50,7 @@ final class BuildInvocation {
             "-t -o --tag --output --label --annotation --platform --progress --cache-from --cache-to --secret --ssh"
                     + " --iidfile --metadata-file --network --destination --builder");
 
-    private static final String ARGUMENT = "--build-arg";
+    static final String ARGUMENT = "--build-arg";
     private static final Set<String> TARGET_OR_FILE = words("--target -f --file");
     /** {@code docker buildx build}. */
     private static final int MOST_OF_PROGRAM = 3;
@@ -94,7 +94,7 @@ final class BuildInvocation {
         var invocation = new BuildInvocation(command);
         return invocation.isBuild()
                 || invocation.isVariable()
-                        && (invocation.isCalledLikeBuild()
+                        && (invocation.hasVariableLikeBuild()
                                 || CommandExpansion.mayContain(command, variables, BuildInvocation::isPartOfBuild));
     }
 
@@ -149,12 +149,11 @@ final class BuildInvocation {
         return called < words.size() && words.get(called).variable().isPresent();
     }
 
-    /** Whether the variable that decides what the command does may contain the program and the word {@code build}. */
-    private boolean isCalledLikeBuild() {
-        return words.get(called)
-                .variable()
-                .filter(name -> lowerCase(name).contains("build"))
-                .isPresent();
+    /** Whether a variable may contain the program and the word {@code build}; those before it may be empty. */
+    private boolean hasVariableLikeBuild() {
+        return words.stream()
+                .flatMap(word -> word.variable().stream())
+                .anyMatch(name -> lowerCase(name).contains("build"));
     }
 
     private Optional<StartedBuild> started() {

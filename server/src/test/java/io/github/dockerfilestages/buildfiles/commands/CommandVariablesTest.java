@@ -360,6 +360,11 @@ class CommandVariablesTest {
     }
 
     @Test
+    void aVariableBeforeTheProgramMayBeEmpty() {
+        assertEquals(List.of("a"), targets("SUDO=''\n$SUDO $IMAGE_BUILD --target a -t x .\n"));
+    }
+
+    @Test
     void hostileScriptsAreReadToTheirEnd() {
         var doubling = new StringBuilder();
         for (int index = 0; index < 5_000; index++) {
