@@ -4,6 +4,7 @@ import io.github.dockerfilestages.syntax.Value;
 import io.github.dockerfilestages.syntax.shell.CommandExpansion;
 import io.github.dockerfilestages.syntax.shell.CommandWord;
 import io.github.dockerfilestages.syntax.shell.CommandWord.Plain;
+import io.github.dockerfilestages.syntax.shell.PossibleWords;
 import io.github.dockerfilestages.syntax.shell.ShellCommand;
 import io.github.dockerfilestages.syntax.shell.ShellVariables;
 import io.github.dockerfilestages.text.TextRange;
@@ -22,10 +23,12 @@ final class BuildExpansion {
             CommandWord.of(List.of(new Plain("\u0000", TextRange.at(0), Optional.empty())), 0);
 
     private final ShellVariables variables;
+    private final PossibleWords partsOfBuilds;
     private int expanded;
 
     BuildExpansion(ShellVariables variables) {
         this.variables = variables;
+        this.partsOfBuilds = new PossibleWords(variables, BuildInvocation::isPartOfBuild);
     }
 
     /**
@@ -81,7 +84,7 @@ final class BuildExpansion {
     }
 
     private List<ShellCommand> commands(ShellCommand command) {
-        if (expanded > MAX_COMMANDS || !BuildInvocation.mayBeBuild(command, variables)) {
+        if (expanded > MAX_COMMANDS || !BuildInvocation.mayBeBuild(command, partsOfBuilds)) {
             return List.of(command);
         }
         ShellCommand complete = withArgumentsOfEnvironment(command);

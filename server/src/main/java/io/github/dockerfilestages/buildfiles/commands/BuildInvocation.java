@@ -1,10 +1,9 @@
 package io.github.dockerfilestages.buildfiles.commands;
 
-import io.github.dockerfilestages.syntax.shell.CommandExpansion;
 import io.github.dockerfilestages.syntax.shell.CommandReader;
 import io.github.dockerfilestages.syntax.shell.CommandWord;
+import io.github.dockerfilestages.syntax.shell.PossibleWords;
 import io.github.dockerfilestages.syntax.shell.ShellCommand;
-import io.github.dockerfilestages.syntax.shell.ShellVariables;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -89,13 +88,15 @@ final class BuildInvocation {
         return invocation.isVariable() || invocation.isBuild();
     }
 
-    /** The same if the values of variables are known. */
-    static boolean mayBeBuild(ShellCommand command, ShellVariables variables) {
+    /**
+     * The same if the values of variables are known.
+     *
+     * @param parts finds the words of builds
+     */
+    static boolean mayBeBuild(ShellCommand command, PossibleWords parts) {
         var invocation = new BuildInvocation(command);
         return invocation.isBuild()
-                || invocation.isVariable()
-                        && (invocation.hasVariableLikeBuild()
-                                || CommandExpansion.mayContain(command, variables, BuildInvocation::isPartOfBuild));
+                || invocation.isVariable() && (invocation.hasVariableLikeBuild() || parts.mayBeIn(command));
     }
 
     private boolean isBuild() {
@@ -103,7 +104,7 @@ final class BuildInvocation {
     }
 
     /** Whether a word, or one of those into which a shell splits a value, is one of those that every build has. */
-    private static boolean isPartOfBuild(CommandWord word) {
+    static boolean isPartOfBuild(CommandWord word) {
         return PART_OF_BUILD.matcher(word.text()).find();
     }
 

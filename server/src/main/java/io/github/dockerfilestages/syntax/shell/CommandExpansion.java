@@ -2,16 +2,13 @@ package io.github.dockerfilestages.syntax.shell;
 
 import io.github.dockerfilestages.syntax.shell.CommandWord.ComputedPart;
 import io.github.dockerfilestages.syntax.shell.CommandWord.WordPart;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -26,9 +23,6 @@ public final class CommandExpansion {
 
     /** That a command uses, also in the values of others. */
     private static final int MAX_VARIABLES = 20;
-
-    /** That are looked at in search of one. */
-    private static final int MAX_WORDS = 2_000;
 
     private final ShellVariables variables;
     private final ShellCommand command;
@@ -60,32 +54,6 @@ public final class CommandExpansion {
                 .findFirst()
                 .map(expansion -> expansion.found)
                 .orElse(List.of(command));
-    }
-
-    /**
-     * Whether a word of a command, or one that its variables may stand for, is such a word; also if there are too many to
-     * look at.
-     */
-    public static boolean mayContain(
-            ShellCommand command, ShellVariables variables, Predicate<CommandWord> isSuchWord) {
-        Set<String> seen = new HashSet<>();
-        Deque<CommandWord> open = new ArrayDeque<>(command.words());
-        for (int count = 0; count < MAX_WORDS && !open.isEmpty(); count++) {
-            CommandWord word = open.remove();
-            if (isSuchWord.test(word)) {
-                return true;
-            }
-            word.parts().stream()
-                    .flatMap(part -> CommandWord.computed(part).stream())
-                    .forEach(part -> {
-                        part.fallback().ifPresent(open::add);
-                        part.variable().filter(seen::add).map(variables::of).stream()
-                                .flatMap(List::stream)
-                                .limit(MAX_WORDS)
-                                .forEach(value -> open.addAll(value.words()));
-                    });
-        }
-        return !open.isEmpty();
     }
 
     /** Takes each value of the next variable; returns whether all combinations could be taken. */
