@@ -22,11 +22,15 @@ import java.util.regex.Pattern;
  * ends with {@code target} or {@code stage}. It is found without parsing the language of the file, so it may also be
  * something else.
  *
+ * <p>A large folder has a hundred thousand of them, so that each is small.
+ *
  * @param name the word in its original case
- * @param start the start of the word, in UTF-16 code units; the word ends on the same line
- * @param receiver the variable or program that gets the word; absent if the word may name a stage whoever gets it
+ * @param offset where it starts
+ * @param line on which it starts and ends
+ * @param character of the line at which it starts, in UTF-16 code units
+ * @param receiverName the variable or program that gets the word; empty if the word may name a stage whoever gets it
  */
-public record NameMention(String name, TextRange range, Position start, Optional<String> receiver) {
+public record NameMention(String name, int offset, int line, int character, String receiverName) {
     /** A file with more such words is generated, and nobody would check all of them. */
     private static final int MOST_IN_FILE = 2_000;
 
@@ -71,9 +75,31 @@ public record NameMention(String name, TextRange range, Position start, Optional
     /** The name of a stage, unless characters follow that cannot belong to a name. */
     private static final Pattern NAME = Pattern.compile("[A-Za-z][\\w.-]*+(?![$/{(%@:\\\\]\\S)(?<![.-])");
 
-    /** A word that may name a stage whoever gets it. */
-    public NameMention(String name, TextRange range, Position start) {
-        this(name, range, start, Optional.empty());
+    /** The word in a range of a text, which may name a stage whoever gets it. */
+    public static NameMention at(TextRange range, SourceText text) {
+        Position start = text.position(range.start(), PositionEncoding.UTF_16);
+        // Many files have the same words.
+        String name = text.slice(range).intern();
+        return new NameMention(name, range.start(), start.line(), start.character(), "");
+    }
+
+    /** The same word, which a variable or program gets. */
+    public NameMention givenTo(String receiver) {
+        return new NameMention(name, offset, line, character, receiver.intern());
+    }
+
+    public TextRange range() {
+        return new TextRange(offset, offset + name.length());
+    }
+
+    /** The start of the word, in UTF-16 code units. */
+    public Position start() {
+        return new Position(line, character);
+    }
+
+    /** The variable or program that gets the word; absent if the word may name a stage whoever gets it. */
+    public Optional<String> receiver() {
+        return Optional.of(receiverName).filter(name -> !name.isEmpty());
     }
 
     /**
@@ -83,7 +109,8 @@ public record NameMention(String name, TextRange range, Position start, Optional
      * @param computed the text of which it is computed
      */
     public boolean isPassedTo(String file, String computed) {
-        return receiver.filter(name -> name.equals(file)
+        return receiver()
+                .filter(name -> name.equals(file)
                         || name.equals("just") && file.toLowerCase(Locale.ROOT).contains(name)
                         || Pattern.compile("(?<!\\w)" + Pattern.quote(name) + "(?!\\w)")
                                 .matcher(computed)
@@ -93,7 +120,7 @@ public record NameMention(String name, TextRange range, Position start, Optional
 
     /** Whether it is a value for a build argument. */
     public boolean isGivenTo(String argument) {
-        return receiver.filter(argument::equals).isPresent();
+        return receiverName.equals(argument);
     }
 
     /** The words of the text that may be the name of a stage, in order. */
@@ -276,8 +303,7 @@ public record NameMention(String name, TextRange range, Position start, Optional
         }
 
         private void add(int start, int end) {
-            var range = new TextRange(start, end);
-            found.add(new NameMention(text.slice(range), range, text.position(start, PositionEncoding.UTF_16)));
+            found.add(NameMention.at(new TextRange(start, end), text));
         }
 
         private boolean take(Pattern pattern) {

@@ -135,7 +135,7 @@ record Mentions(Entries<FilePath, MentioningFile> files, Relation<String, FilePa
 
     private static String key(NameMention mention) {
         String name = StageName.normalized(mention.name());
-        return mention.receiver().isPresent() ? PASSED + name : name;
+        return mention.receiverName().isEmpty() ? name : PASSED + name;
     }
 
     private static Optional<MentioningFile> mentioning(ProjectFile file) {

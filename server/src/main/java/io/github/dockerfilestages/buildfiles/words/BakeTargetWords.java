@@ -4,12 +4,10 @@ import io.github.dockerfilestages.buildfiles.NameMention;
 import io.github.dockerfilestages.buildfiles.SearchedText;
 import io.github.dockerfilestages.buildfiles.SearchedText.SoughtWord;
 import io.github.dockerfilestages.text.Cancellation;
-import io.github.dockerfilestages.text.PositionEncoding;
 import io.github.dockerfilestages.text.SourceText;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -60,7 +58,7 @@ public final class BakeTargetWords {
 
     /** Whether a word is one of these. */
     public static boolean isOne(NameMention word) {
-        return word.receiver().filter(RECEIVER::equals).isPresent();
+        return word.receiverName().equals(RECEIVER);
     }
 
     private void addAll(Pattern start, Pattern element) {
@@ -80,10 +78,8 @@ public final class BakeTargetWords {
     }
 
     private void add(TextRange range) {
-        String word = text.slice(range);
-        if (NAME.matcher(word).matches()) {
-            found.add(new NameMention(
-                    word, range, text.position(range.start(), PositionEncoding.UTF_16), Optional.of(RECEIVER)));
+        if (NAME.matcher(text.slice(range)).matches()) {
+            found.add(NameMention.at(range, text).givenTo(RECEIVER));
         }
     }
 }

@@ -2,7 +2,6 @@ package io.github.dockerfilestages.buildfiles.words;
 
 import io.github.dockerfilestages.buildfiles.NameMention;
 import io.github.dockerfilestages.text.Cancellation;
-import io.github.dockerfilestages.text.PositionEncoding;
 import io.github.dockerfilestages.text.SourceText;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.ArrayList;
@@ -86,8 +85,7 @@ public final class DeclarationWords {
             Matcher name = NAME.matcher(text.content()).region(names.start("names"), names.end("names"));
             while (isQuoted(text.content(), line.start(), names.start() + 1) && name.find()) {
                 var range = new TextRange(name.start(), name.end());
-                found.add(new NameMention(
-                        text.slice(range), range, text.position(range.start(), PositionEncoding.UTF_16)));
+                found.add(NameMention.at(range, text));
             }
         }
     }

@@ -7,7 +7,6 @@ import io.github.dockerfilestages.buildfiles.SearchedText;
 import io.github.dockerfilestages.buildfiles.SearchedText.FoundWord;
 import io.github.dockerfilestages.buildfiles.SearchedText.SoughtWord;
 import io.github.dockerfilestages.text.Cancellation;
-import io.github.dockerfilestages.text.PositionEncoding;
 import io.github.dockerfilestages.text.SourceText;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.ArrayDeque;
@@ -279,8 +278,8 @@ public final class PassedWords {
         Set<NameMention> known = new HashSet<>(found);
         while (!open.isEmpty() && found.size() < MOST_IN_FILE) {
             NameMention word = open.remove();
-            copies.getOrDefault(word.receiver().orElse(""), Set.of()).stream()
-                    .map(name -> new NameMention(word.name(), word.range(), word.start(), Optional.of(name)))
+            copies.getOrDefault(word.receiverName(), Set.of()).stream()
+                    .map(word::givenTo)
                     .filter(known::add)
                     .forEach(added -> {
                         found.add(added);
@@ -372,10 +371,6 @@ public final class PassedWords {
     }
 
     private void add(String receiver, TextRange range) {
-        found.add(new NameMention(
-                text.slice(range),
-                range,
-                text.position(range.start(), PositionEncoding.UTF_16),
-                Optional.of(receiver)));
+        found.add(NameMention.at(range, text).givenTo(receiver));
     }
 }

@@ -4,7 +4,6 @@ import io.github.dockerfilestages.buildfiles.NameMention;
 import io.github.dockerfilestages.syntax.IndentedLines;
 import io.github.dockerfilestages.text.Cancellation;
 import io.github.dockerfilestages.text.Matches;
-import io.github.dockerfilestages.text.PositionEncoding;
 import io.github.dockerfilestages.text.SourceText;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.ArrayList;
@@ -120,7 +119,7 @@ public final class ValueWords {
             Cancellation.check();
             var range = new TextRange(word.start(), word.end());
             if (isValue(range)) {
-                found.add(new NameMention(word.group(), range, text.position(range.start(), PositionEncoding.UTF_16)));
+                found.add(NameMention.at(range, text));
             }
         }
         return List.copyOf(found);
