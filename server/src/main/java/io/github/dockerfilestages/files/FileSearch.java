@@ -40,7 +40,7 @@ final class FileSearch {
     private final Runnable entering;
     private final int limit;
     private final SearchedFolders folders;
-    private final List<Path> files = new ArrayList<>();
+    private final List<FilePath> files = new ArrayList<>();
     private final Map<Path, FileFault> unreadable = new LinkedHashMap<>();
     private final Set<Object> entered = new HashSet<>();
     private final Deque<Folder> waiting = new ArrayDeque<>();
@@ -88,7 +88,7 @@ final class FileSearch {
      * @param isWhole whether it ended before it reached the limit of entries
      */
     record FileSearchResult(
-            List<Path> files, Configuration configuration, Map<Path, FileFault> unreadable, boolean isWhole) {}
+            List<FilePath> files, Configuration configuration, Map<Path, FileFault> unreadable, boolean isWhole) {}
 
     private FileSearch(SearchedFolders folders, Configuration configuration, Runnable entering, int limit) {
         this.folders = folders;
@@ -265,7 +265,7 @@ final class FileSearch {
             return;
         }
         if (attributes.isRegularFile() && FileFault.ofName(file).isEmpty()) {
-            files.add(file);
+            files.add(FilePath.of(file.toString()));
         } else if (SearchRules.isExpected(place)) {
             checkName(file);
             throw RegularFile.notRegular();

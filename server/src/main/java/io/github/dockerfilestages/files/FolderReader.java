@@ -111,9 +111,8 @@ public final class FolderReader {
     }
 
     /** The files from which most is learned first: those whose names say that they belong to builds. */
-    private static List<FilePath> inOrder(List<Path> files, Project project) {
+    private static List<FilePath> inOrder(List<FilePath> files, Project project) {
         return files.stream()
-                .map(FolderReader::filePath)
                 .collect(Collectors.partitioningBy(path -> SearchRules.isExpected(
                         path.relativeTo(project.rootOf(path).orElse(path)))))
                 .entrySet()

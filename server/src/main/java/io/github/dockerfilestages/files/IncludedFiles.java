@@ -5,7 +5,6 @@ import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.project.builds.KnownBuildFiles;
 import io.github.dockerfilestages.project.files.FilePath;
 import io.github.dockerfilestages.workspace.settings.Configuration;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -25,13 +24,12 @@ final class IncludedFiles {
     private static Stream<FilePath> in(FilePath folder, Project project, Configuration configuration) {
         boolean isInProject =
                 project.isSearched(folder) && SearchedFolders.of(project).hold(folder.value());
-        List<Path> found = DiskPath.of(folder)
+        List<FilePath> found = DiskPath.of(folder)
                 .filter(path -> isInProject)
                 .map(path -> FileSearch.below(List.of(path), configuration, () -> {}, MOST_ENTRIES)
                         .files())
                 .orElse(List.of());
         return found.stream()
-                .map(file -> FilePath.of(file.toString()))
                 .filter(file -> !project.isKnown(file) && project.isMeant(file))
                 .filter(file -> FileSearch.reaches(file, project, configuration));
     }

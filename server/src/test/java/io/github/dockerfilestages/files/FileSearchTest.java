@@ -357,7 +357,7 @@ class FileSearchTest {
 
     private static List<String> names(Path root, FileSearch.FileSearchResult result) {
         return result.files().stream()
-                .map(file -> root.relativize(file).toString().replace('\\', '/'))
+                .map(file -> file.relativeTo(FilePath.of(root.toString())))
                 .toList();
     }
 
