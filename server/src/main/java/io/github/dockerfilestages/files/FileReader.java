@@ -15,6 +15,7 @@ import io.github.dockerfilestages.workspace.settings.Configuration;
 import io.github.dockerfilestages.workspace.settings.Settings;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Reads a file that is not open, and decides what it is in the project: a Dockerfile, a build file, or neither. */
 final class FileReader {
@@ -61,8 +62,7 @@ final class FileReader {
             return file(path, name, recognition, held.get());
         }
         Optional<TextFile> text = text(path, name, recognition);
-        if (text.filter(file -> recognition.mayBeSomething(path, name, file.content()))
-                .isEmpty()) {
+        if (text.isEmpty()) {
             return new ProjectFile.AbsentFile(path);
         }
         TextFile file = text.get();
@@ -74,14 +74,16 @@ final class FileReader {
         return recognition.of(path, name, text, () -> StageModel.of(text, recognition.parameters()));
     }
 
-    /** The text of a file on disk; of any file, most of which have nothing to do with builds, only if it is a text. */
+    /** The text of a file on disk, if it may be relevant; most files have nothing to do with builds. */
     private static Optional<TextFile> text(FilePath path, Name name, FileRecognition recognition) throws FileFault {
         Path file = onDisk(path);
+        Predicate<String> mayBeSomething = content -> recognition.mayBeSomething(path, name, content);
         if (!recognition.isExpected(path, name)) {
-            return TextFile.readIfText(file);
+            return TextFile.readIfText(file, mayBeSomething);
         }
         // BuildKit reads a Dockerfile as UTF-8.
-        return Optional.of(name == Name.OTHER ? TextFile.readInAnyEncoding(file) : TextFile.read(file));
+        TextFile text = name == Name.OTHER ? TextFile.readInAnyEncoding(file) : TextFile.read(file);
+        return Optional.of(text).filter(read -> mayBeSomething.test(read.content()));
     }
 
     private static Path onDisk(FilePath path) throws FileFault {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * A text file on disk, as it was read.
@@ -60,12 +61,22 @@ public record TextFile(Path path, String content, boolean hasByteOrderMark, bool
         }
     }
 
-    /** Reads a file that may be anything; empty if it contains no text, or too much, or is not readable. */
-    public static Optional<TextFile> readIfText(Path path) {
+    /**
+     * Reads a file that may be anything; empty if it contains no text, or too much, or is not readable, or not wanted.
+     *
+     * @param isWanted decides by the ASCII characters of the text; others may be anything there, which is cheaper than to
+     *     decode them
+     */
+    public static Optional<TextFile> readIfText(Path path, Predicate<String> isWanted) {
         try {
             Optional<byte[]> bytes = RegularFile.readUnless(path, TextFile::isNoText);
             Optional<TextFile> wide = bytes.flatMap(content -> wide(path, content));
-            return wide.isPresent() || bytes.isEmpty() ? wide : Optional.of(of(path, bytes.get()));
+            if (wide.isPresent()) {
+                return wide.filter(file -> isWanted.test(file.content()));
+            }
+            Optional<byte[]> wanted =
+                    bytes.filter(content -> isWanted.test(new String(content, StandardCharsets.ISO_8859_1)));
+            return wanted.isEmpty() ? Optional.empty() : Optional.of(of(path, wanted.get()));
         } catch (FileFault fault) {
             return Optional.empty();
         }

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.nio.file.attribute.UserDefinedFileAttributeView;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -234,6 +235,18 @@ class TextFileTest {
 
     private static boolean isRoot(Path own) throws IOException {
         return Files.getAttribute(own, "unix:uid").equals(0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "UTF-16"})
+    void anyTextIsReadIfItsAsciiCharactersSaySo(String encoding) throws IOException {
+        Path file = file("é: docker \uD83D\uDC33".getBytes(encoding));
+
+        assertEquals(
+                Optional.of("é: docker \uD83D\uDC33"),
+                TextFile.readIfText(file, content -> content.contains(": docker "))
+                        .map(TextFile::content));
+        assertEquals(Optional.empty(), TextFile.readIfText(file, content -> content.contains("podman")));
     }
 
     private Path file(byte[] bytes) throws IOException {
