@@ -14,6 +14,13 @@ export interface ServerCommand {
 
 /** Options for a quick start of a small, mostly idle process. */
 const QUICK_START = ['-XX:TieredStopAtLevel=1', '-Xshare:auto', '-XX:-UsePerfData'];
+/** So that memory is given back after a large folder was read. */
+const SMALL_MEMORY = [
+  '-XX:MaxNewSize=32m',
+  '-XX:MarkSweepDeadRatio=0',
+  '-XX:MaxHeapFreeRatio=40',
+  '-XX:-ShrinkHeapInSteps',
+];
 const UTF_8 = ['-Dfile.encoding=UTF-8', '-Dstderr.encoding=UTF-8'];
 // Java takes the encoding of file names from the locale before it reads any option. Windows has no such variable.
 const UTF_8_LOCALE = { LC_ALL: 'C.UTF-8' };
@@ -33,7 +40,7 @@ export function javaCommand(
   const collector = userOptions.some((option) => ANY_COLLECTOR.test(option)) ? [] : [SMALL_COLLECTOR];
   return {
     command: java,
-    args: [...UTF_8, ...collector, ...QUICK_START, ...userOptions, '-jar', jar, '--stdio'],
+    args: [...UTF_8, ...collector, ...QUICK_START, ...SMALL_MEMORY, ...userOptions, '-jar', jar, '--stdio'],
     environment: platform === 'win32' ? environment : { ...environment, ...UTF_8_LOCALE },
     workingDirectory: dirname(jar),
     throughShell: false,

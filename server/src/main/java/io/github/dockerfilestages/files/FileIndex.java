@@ -28,6 +28,8 @@ import java.util.stream.Stream;
  * reading these files.
  */
 public final class FileIndex {
+    private static final int MANY_FILES = 20_000;
+
     private final Workspace workspace;
     private final DiskLinks links;
     private final Executor background;
@@ -202,6 +204,10 @@ public final class FileIndex {
         if (complete(reading)) {
             listener.changed();
         }
+        if (reading.most > MANY_FILES) {
+            // Else Java keeps the memory of the texts that were read, several times that of what is known about them.
+            System.gc();
+        }
     }
 
     private synchronized boolean complete(IndexRun reading) {
@@ -278,6 +284,9 @@ public final class FileIndex {
         private static final int MOST_NOTES = 50;
 
         private final int mine;
+        /** The number of files that were to be read at once. */
+        private int most;
+
         private Optional<Project> replacement;
         private int notes;
 
@@ -351,6 +360,7 @@ public final class FileIndex {
 
         @Override
         public void reading(int done, int all) {
+            most = Math.max(most, all);
             listener.reading(done, all);
         }
 
