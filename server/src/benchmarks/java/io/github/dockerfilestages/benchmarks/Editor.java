@@ -10,9 +10,14 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /** A client for a server in a separate process, as simple as benchmarks allow: it answers all requests with null. */
@@ -21,6 +26,7 @@ final class Editor implements AutoCloseable {
     private final OutputStream out;
     private final BlockingQueue<JsonObject> answers = new LinkedBlockingQueue<>();
     private final BlockingQueue<JsonObject> notifications = new LinkedBlockingQueue<>();
+    private final Map<String, CompletableFuture<JsonObject>> expected = new ConcurrentHashMap<>();
     private int lastId;
 
     private Editor(Process server) {
@@ -72,9 +78,37 @@ final class Editor implements AutoCloseable {
         return false;
     }
 
+    /** Completes with a notification that contains a text, which no other method loses. */
+    CompletableFuture<JsonObject> coming(String part) {
+        var coming = new CompletableFuture<JsonObject>();
+        expected.put(part, coming);
+        return coming;
+    }
+
     /** The processor time of the server so far. */
     Duration cpu() {
         return server.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
+    /** A figure that Linux gives for the memory of a process. */
+    enum Memory {
+        NOW("VmRSS:"),
+        MOST("VmHWM:");
+
+        private final String key;
+
+        Memory(String key) {
+            this.key = key;
+        }
+    }
+
+    /** The resident memory of the server, in MiB; on Linux only. */
+    double memory(Memory figure) throws IOException {
+        return Files.readAllLines(Path.of("/proc/" + server.pid() + "/status")).stream()
+                        .filter(line -> line.startsWith(figure.key))
+                        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                        .sum()
+                / 1024.0;
     }
 
     /** Closes the server's input. */
@@ -132,6 +166,12 @@ final class Editor implements AutoCloseable {
             answers.add(message);
         } else if (!message.has("id")) {
             notifications.add(message);
+            String text = message.toString();
+            expected.forEach((part, coming) -> {
+                if (text.contains(part)) {
+                    coming.complete(message);
+                }
+            });
         } else {
             var answer = new JsonObject();
             answer.add("id", message.get("id"));
