@@ -160,6 +160,7 @@ class Release:
         shutil.copytree(distribution / "lib", folder / "java/lib")
         # At a place that does not depend on the platform, so that a configuration can name it.
         shutil.copytree(distribution / "editors", folder / "editors")
+        shutil.copytree(distribution / "share/man/man1", folder / "man")
         shutil.rmtree(folder / "unpacked")
         shutil.copytree(HERE / "npm", folder, dirs_exist_ok=True)
         return folder

@@ -167,6 +167,14 @@ class Trial:
             assert without.returncode == 2 and without.stderr.startswith("dockerfile-stages: Java is not found. "), without
             assert package in without.stderr and len(without.stderr.splitlines()) == 1, without
 
+    def test_help_and_version_are_the_same_without_a_java(self):
+        command = self.install("omitted", "--omit=optional")
+        java = self.only("node", "sh", "env", "readlink")
+        java["env"]["JAVA_HOME"] = java_home()
+        for words in (["--help"], ["-h"], ["--version"], ["check", "--help"], ["rename", "-h"], ["stages", "x", "-V"]):
+            expected, answer = (run([command, *words], **here) for here in (java, self.only("node", "env")))
+            assert (answer.returncode, answer.stdout, answer.stderr) == (0, expected.stdout, ""), (words, answer, expected)
+
     def test_without_a_java_a_stage_is_renamed_in_all_files(self):
         command = self.install("omitted", "--omit=optional")
         project = self.project("renamed", {"compose.yaml": COMPOSE})

@@ -4,7 +4,7 @@
 // a Java either, the engine in JavaScript does what it can.
 
 const { spawn } = require('node:child_process');
-const { existsSync } = require('node:fs');
+const { existsSync, readFileSync } = require('node:fs');
 const path = require('node:path');
 const { hasPackage, imageFolder, packageName, platform } = require('./platform.js');
 
@@ -101,11 +101,35 @@ async function runInJavaScript(words) {
   process.exitCode = runCommand(nodeHost(version), words);
 }
 
+/** What a question about the program prints without a Java: what it would print with one; undefined if it is none. */
+function answer(words) {
+  const [first = ''] = words;
+  const asked = (withoutJava.includes(first) ? words : [first]).find((word) => Object.hasOwn(answers, word));
+  return asked === undefined ? undefined : answers[asked](first);
+}
+
+const answers = { '-h': help, '--help': help, '-V': versionLine, '--version': versionLine };
+
+function versionLine() {
+  return `dockerfile-stages ${require('./package.json').version}\n`;
+}
+
+/** The manual page has the help of the program and of each command, in sections that are not filled. */
+function help(about) {
+  const page = readFileSync(path.join(__dirname, 'man', 'dockerfile-stages.1'), 'utf8');
+  const title = withoutJava.includes(about) ? about.toUpperCase() : 'SYNOPSIS';
+  const [, text = ''] = page.split(`.SH ${title}\n.nf\n`);
+  const escapes = { '\\e': '\\', '\\-': '-', '\\&': '' };
+  return `${text.split('\n.fi')[0]}\n`.replace(/\\[e&-]/g, (escape) => escapes[escape]);
+}
+
 const found = command();
 const words = process.argv.slice(2);
 if (found !== undefined) {
   const [program, ...options] = found;
   start(program, options);
+} else if (answer(words) !== undefined) {
+  process.stdout.write(answer(words));
 } else if (withoutJava.includes(words[0])) {
   runInJavaScript(words).catch((problem) => fail(`The built-in engine does not start: ${problem.message}`));
 } else {
