@@ -1,7 +1,7 @@
 package io.github.dockerfilestages.cli.input;
 
 import io.github.dockerfilestages.project.files.FilePath;
-import java.io.File;
+import java.nio.file.FileSystems;
 
 /**
  * The names of a file that a command has read.
@@ -41,6 +41,6 @@ record InputPath(String shown, String relative, FilePath folder) {
     }
 
     private static String withSlashes(String path) {
-        return path.replace(File.separatorChar, '/');
+        return path.replace(FileSystems.getDefault().getSeparator(), "/");
     }
 }

@@ -1,7 +1,7 @@
 package io.github.dockerfilestages.files.disk;
 
 import io.github.dockerfilestages.project.files.FilePath;
-import java.io.File;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -19,7 +19,7 @@ public final class DiskPath {
     public static Optional<Path> of(String path) {
         try {
             // On Windows, "C:" is not the top of the drive but its current folder.
-            boolean isDrive = File.separatorChar == '\\' && path.endsWith(":");
+            boolean isDrive = FileSystems.getDefault().getSeparator().equals("\\") && path.endsWith(":");
             return Optional.of(isDrive ? Path.of(path, "/") : Path.of(path));
         } catch (InvalidPathException e) {
             return Optional.empty();
