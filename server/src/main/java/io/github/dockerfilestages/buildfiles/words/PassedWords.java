@@ -7,15 +7,14 @@ import io.github.dockerfilestages.buildfiles.SearchedText;
 import io.github.dockerfilestages.buildfiles.SearchedText.FoundWord;
 import io.github.dockerfilestages.buildfiles.SearchedText.SoughtWord;
 import io.github.dockerfilestages.text.Cancellation;
+import io.github.dockerfilestages.text.Lazy;
 import io.github.dockerfilestages.text.SourceText;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,7 +52,10 @@ public final class PassedWords {
     /** Of the path of a script. */
     private static final int MOST_IN_PATH = 210;
 
-    private static final Pattern ARGUMENT = Pattern.compile("[ \\t]++([^\\s;|&<>#]++)");
+    /** The end of a string of JSON ends the command. */
+    private static final Pattern ARGUMENT =
+            Pattern.compile("[ \\t]++((?:(?![\"'][,:}\\]])[^\\s;|&<>#]){1,500}+[\"']?)");
+
     private static final Pattern ASSIGNMENT = Pattern.compile(
             "(?<![\\w.-])(?<key>[A-Za-z_]\\w*+)=[\"']?(?<word>[A-Za-z][\\w.-]*+)[\"']?(?![\\w/:$({.-])");
     /**
@@ -67,17 +69,14 @@ public final class PassedWords {
     /** The names of variables are mostly in uppercase. */
     private static final Pattern VARIABLE = assignment("[A-Z][A-Z0-9_]{2,}");
 
-    /** A variable with the value of another one. */
-    private static final Pattern COPY =
-            Pattern.compile("(?<![\\w.-])(?<key>[A-Za-z_]\\w*+)[ \\t]*+[:?+]?=[ \\t]*+[\"']?\\$[({]?"
-                    + "(?<original>[A-Za-z_]\\w*+)(?![\\w-])");
-
-    private static final int MOST_COPIES = 1_000;
-
     private static final Pattern ANY_VARIABLE = assignment("[A-Za-z_]\\w*+");
     private static final Pattern SETTING =
             Pattern.compile("(?<![\\w.-])(?<key>[A-Za-z_]\\w*+)[ \\t]*+=[ \\t]*+\"(?<word>[A-Za-z][\\w.-]*+)\"");
     private static final FilePatterns SETTINGS = FilePatterns.of("**/*.tfvars");
+    /** A variable, as an argument or as the value of one. */
+    private static final Pattern USE = Pattern.compile(
+            "(?:(?<key>[A-Za-z_]\\w*+)=)?[\"']?(?:\\$\\$?[{(]?|%%|\\{\\{)(?<name>[A-Za-z_]\\w*+)[})]{0,2}[\"'\\],})]*+");
+
     private static final Pattern WORD = Pattern.compile("[\"']?([A-Za-z][\\w.-]*+)[\"'\\],})]*+");
     /** Files that set variables for others: makefiles and scripts that are included, files with variables. */
     private static final FilePatterns INCLUDED = FilePatterns.of(
@@ -102,10 +101,12 @@ public final class PassedWords {
     private static final Pattern OPTION_IN_COMMENT = Pattern.compile("^[ \\t]*+#.*" + OPTION + "[=\\s]\\s*+[\"']?$");
 
     private final SourceText text;
+    private final Lazy<LoopWords> loops;
     private final List<NameMention> found = new ArrayList<>();
 
     private PassedWords(SourceText text) {
         this.text = text;
+        this.loops = Lazy.of(() -> LoopWords.in(text));
     }
 
     /** Whether a file may contain such words whatever its text says, judged by its path. */
@@ -127,6 +128,9 @@ public final class PassedWords {
     public static List<NameMention> in(String path, SearchedText text) {
         var words = new PassedWords(text.text());
         boolean runsOthers = words.runners(text.find(RUNNERS));
+        if (runsOthers) {
+            words.addLoops();
+        }
         if (text.has(ARGUMENTS) || INCLUDED_IN_MAKE.match(path)) {
             words.assignments(ANY_VARIABLE);
         } else if (runsOthers || text.has(DOCKER) || INCLUDED.match(path)) {
@@ -212,11 +216,7 @@ public final class PassedWords {
     }
 
     private static boolean isInPath(char c) {
-        return isInName(c) || "./\\$(){}-".indexOf(c) >= 0;
-    }
-
-    private static boolean isInName(char c) {
-        return c >= 'a' ? c <= 'z' : c >= 'A' ? c <= 'Z' || c == '_' : c >= '0' && c <= '9';
+        return CopiedVariables.isInName(c) || "./\\$(){}-".indexOf(c) >= 0;
     }
 
     /** Who gets arguments without a name: a recipe of just, a script; nobody if the program takes none. */
@@ -237,16 +237,38 @@ public final class PassedWords {
                 count++) {
             at = argument.end();
             var range = new TextRange(argument.start(1), at);
-            Matcher assigned = ASSIGNMENT.matcher(text.content()).region(range.start(), range.end());
-            Matcher word = WORD.matcher(text.content()).region(range.start(), range.end());
-            if (assigned.lookingAt()) {
-                add(assigned.group("key"), new TextRange(assigned.start("word"), assigned.end("word")));
-            } else if (word.matches() && !isRecipe) {
-                receiver.ifPresent(name -> add(name, new TextRange(word.start(1), word.end(1))));
-            }
+            addArgument(range, isRecipe ? Optional.empty() : receiver);
             isRecipe &= text.content().charAt(range.start()) == '-';
         }
         return at;
+    }
+
+    private void addArgument(TextRange range, Optional<String> receiver) {
+        Matcher assigned = ASSIGNMENT.matcher(text.content()).region(range.start(), range.end());
+        Matcher word = WORD.matcher(text.content()).region(range.start(), range.end());
+        Matcher use = USE.matcher(text.content()).region(range.start(), range.end());
+        if (assigned.lookingAt()) {
+            add(assigned.group("key"), new TextRange(assigned.start("word"), assigned.end("word")));
+        } else if (word.matches()) {
+            receiver.ifPresent(name -> add(name, new TextRange(word.start(1), word.end(1))));
+        } else if (use.matches()) {
+            Optional.ofNullable(use.group("key"))
+                    .or(() -> receiver)
+                    .ifPresent(name -> addLoop(use.group("name"), name));
+        }
+    }
+
+    /** The words of loops whose variables are given to others: {@code WHAT=$s make image}. */
+    private void addLoops() {
+        if (!loops.get().isEmpty()) {
+            CopiedVariables.in(text.content())
+                    .forEach((variable, names) -> names.forEach(name -> addLoop(variable, name)));
+        }
+    }
+
+    /** The words that a loop gives to its variable, which passes them on. */
+    private void addLoop(String variable, String receiver) {
+        loops.get().of(variable).forEach(word -> add(receiver, word));
     }
 
     private void assignments(Pattern pattern) {
@@ -270,7 +292,7 @@ public final class PassedWords {
 
     /** A variable that gets the value of another one passes it too. */
     private void addCopies() {
-        Map<String, Set<String>> copies = found.isEmpty() ? Map.of() : copies();
+        Map<String, Set<String>> copies = found.isEmpty() ? Map.of() : CopiedVariables.in(text.content());
         if (copies.isEmpty()) {
             return;
         }
@@ -288,56 +310,9 @@ public final class PassedWords {
         }
     }
 
-    /** The variables that get the value of another one, by its name. */
-    private Map<String, Set<String>> copies() {
-        Map<String, Set<String>> copies = new HashMap<>();
-        String content = text.content();
-        Matcher copy = COPY.matcher(content).useTransparentBounds(true);
-        int count = 0;
-        for (int at = content.indexOf('$'); at >= 0 && count < MOST_COPIES; at = content.indexOf('$', at + 1)) {
-            int start = startOfAssigned(content, at);
-            if (start >= 0 && copy.region(start, content.length()).lookingAt()) {
-                count++;
-                copies.computeIfAbsent(copy.group("original"), name -> new LinkedHashSet<>())
-                        .add(copy.group("key"));
-            }
-        }
-        return copies;
-    }
-
-    /** Where the name starts that may get the value at an offset; negative if there is none. */
-    private static int startOfAssigned(String content, int value) {
-        int at = value - 1;
-        if (at >= 0 && (content.charAt(at) == '"' || content.charAt(at) == '\'')) {
-            at--;
-        }
-        at = skipBlanksBefore(content, at);
-        if (at < 0 || content.charAt(at) != '=') {
-            return -1;
-        }
-        at--;
-        if (at >= 0 && ":?+".indexOf(content.charAt(at)) >= 0) {
-            at--;
-        }
-        at = skipBlanksBefore(content, at);
-        int end = at + 1;
-        while (at >= 0 && isInName(content.charAt(at))) {
-            at--;
-        }
-        return at + 1 < end ? at + 1 : -1;
-    }
-
-    private static int skipBlanksBefore(String content, int start) {
-        int at = start;
-        while (at >= 0 && (content.charAt(at) == ' ' || content.charAt(at) == '\t')) {
-            at--;
-        }
-        return at;
-    }
-
     private static int endOfName(String content, int start) {
         int end = start;
-        while (end < content.length() && isInName(content.charAt(end))) {
+        while (end < content.length() && CopiedVariables.isInName(content.charAt(end))) {
             end++;
         }
         return end;

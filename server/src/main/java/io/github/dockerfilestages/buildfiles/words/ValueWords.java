@@ -42,6 +42,13 @@ public final class ValueWords {
     /** A later word of a list that is assigned as one text. */
     private static final String ASSIGNED = "=\\s*+[\"'`]?(?:[\\w.-]++\\s++)++";
 
+    /** A text of several words that code splits: {@code "dev prod".split()}, {@code strings.Fields("dev prod")}. */
+    private static final Pattern BEFORE_IN_SPLIT = Pattern.compile(
+            "(?<call>\\b(?:[sS]plit|Fields|explode)\\((?:[\"'`][^\"'`]{1,3}[\"'`],\\s*+)?)?[\"'`](?:[\\w.-]++[ \\t,;|:]++)*+$");
+
+    private static final Pattern AFTER_IN_SPLIT =
+            Pattern.compile("(?:[ \\t,;|:]++[\\w.-]++)*+[\"'`](?<method>\\s*+(?:\\.[sS]plit|-split)\\b)?");
+
     private static final String ITEM = "^\\s*+(?:-\\s++)++[\"']?";
     private static final Pattern BEFORE = Pattern.compile("(?:" + OPENING + "|" + OPTION + "|" + ITEM + "|" + WORDS
             + "|" + ASSIGNED + "|" + DATA + "|" + CALL + ")$");
@@ -132,6 +139,9 @@ public final class ValueWords {
                 text.slice(new TextRange(Math.max(whole.start(), word.start() - MOST_CHARACTERS), word.start()));
         String after = text.slice(new TextRange(
                 word.end(), Math.max(word.end(), Math.min(whole.end(), word.end() + MOST_CHARACTERS))));
+        if (isSplit(before, after)) {
+            return true;
+        }
         Matcher start = BEFORE.matcher(before);
         if (!start.find()) {
             return isArgument(before)
@@ -145,6 +155,12 @@ public final class ValueWords {
                 || (isAssigned || start.group("open") == null && start.group("data") == null)
                         && AFTER_BLANK.matcher(after).lookingAt();
         return isWhole && key(before, line).filter(OTHER_KEYS::contains).isEmpty();
+    }
+
+    private static boolean isSplit(String before, String after) {
+        Matcher start = BEFORE_IN_SPLIT.matcher(before);
+        Matcher end = AFTER_IN_SPLIT.matcher(after);
+        return start.find() && end.lookingAt() && (start.group("call") != null || end.group("method") != null);
     }
 
     /** Whether a function of the text gets what follows. */

@@ -24,6 +24,24 @@ class PassedWordsTest {
         check("just --quiet image smoke && test", "just=smoke");
         check("bash ./ci/image.sh smoke --push 'test'", "image.sh=smoke image.sh=test");
         check(".\\image.ps1 smoke", "image.ps1=smoke");
+        check("{\"a\":\"./image.sh smoke\",\"b\":\"./image.sh test\"}", "image.sh=smoke image.sh=test");
+    }
+
+    @Test
+    void theWordsOfALoopAreThoseOfItsVariable() {
+        check("for s in smoke test; do ./image.sh \"$s\" --push; done", "image.sh=smoke image.sh=test");
+        check("for s in 'smoke' \"test\"\ndo\n  make image WHAT=${s}\ndone", "WHAT=smoke WHAT=test");
+        check("\tfor s in smoke test; do ./image.sh $$s; done", "image.sh=smoke image.sh=test");
+        check("for s in smoke test; do WHAT=$s make image; done", "WHAT=smoke WHAT=test");
+        check("for s in smoke; do just build $s; just $s; done", "just=smoke");
+        check("kinds='smoke test'; for s in $kinds; do ./image.sh $s; done", "image.sh=smoke image.sh=test");
+        check("kinds=(smoke test); for s in \"${kinds[@]}\"; do ./image.sh $s; done", "image.sh=smoke image.sh=test");
+        check("kinds := \"smoke test\"\nall:\n    for s in {{kinds}}; do just build $s; done", "just=smoke just=test");
+        check("foreach ($s in 'smoke', 'test') { ./image.ps1 $s }", "image.ps1=smoke image.ps1=test");
+        check("for %%s in (smoke test) do call image.bat %%s", "image.bat=smoke image.bat=test");
+        check(
+                "for s in smoke test; do ./image.sh $other; done; for file in ./smoke $(smoke); do ./image.sh $file; done",
+                "");
     }
 
     @Test
@@ -32,6 +50,7 @@ class PassedWordsTest {
         check("env: {WHAT: smoke}", "");
         check("image: docker\nenv: {WHAT: smoke, kind: test}", "WHAT=smoke");
         assertEquals("WHAT=smoke", words("rules.mk", "WHAT ?= smoke\nIMAGE = a/b\nTAG = a:b\nPATH = $(x)\n"));
+        assertEquals("kind=smoke", words(".envrc", "export kind=smoke\n"));
     }
 
     @Test

@@ -47,6 +47,18 @@ class ValueWordsTest {
     }
 
     @Test
+    void aWordOfATextThatIsSplitIsAValue() {
+        check("for s in \"other TEST third\".split():");
+        check("kinds = 'TEST,other' .Split(',')");
+        check("$kinds = 'other TEST' -split ' '");
+        check("strings.Fields(\"other TEST\")");
+        check("each s in split('other,TEST', ',')");
+        check("explode(',', 'other,TEST')");
+        check("\"the test\".strip()");
+        check("split(the test)");
+    }
+
+    @Test
     void aValueOfAVariableOfAnyShellIsOne() {
         check("set kind TEST");
         check("set -gx kind 'TEST'");

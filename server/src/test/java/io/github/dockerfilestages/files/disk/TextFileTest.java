@@ -13,6 +13,7 @@ import io.github.dockerfilestages.syntax.dockerfile.Dockerfile;
 import io.github.dockerfilestages.text.SourceText;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -240,7 +241,7 @@ class TextFileTest {
     @ParameterizedTest
     @ValueSource(strings = {"UTF-8", "UTF-16"})
     void anyTextIsReadIfItsAsciiCharactersSaySo(String encoding) throws IOException {
-        Path file = file("é: docker \uD83D\uDC33".getBytes(encoding));
+        Path file = file("é: docker \uD83D\uDC33".getBytes(Charset.forName(encoding)));
 
         assertEquals(
                 Optional.of("é: docker \uD83D\uDC33"),
