@@ -155,7 +155,8 @@ public final class BuildFileReaders {
     /** The builds that a file describes, none if it is not a build file, and the words in it that may name a stage. */
     public static BuildFile read(String path, SourceText text) {
         Optional<BuildFileReader> format = of(path, text);
-        if (format.isEmpty() && !SearchedText.mayBuild(text.content()) && !isNamedForBuilds(path)) {
+        boolean mayPassWords = isNamedForBuilds(path) || PassedWords.mayBeIn(path);
+        if (format.isEmpty() && !mayPassWords && !SearchedText.mayBuild(text.content())) {
             return BuildFile.EMPTY;
         }
         SearchedText searched = SearchedText.of(text);
