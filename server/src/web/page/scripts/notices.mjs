@@ -14,7 +14,10 @@ export async function writeNotices(inputs) {
   const packages = await Promise.all([...new Set(folders)].sort().map((folder) => notice(join(ROOT, folder))));
   const own = await readFile(inRoot('..', '..', '..', '..', 'LICENSE'), 'utf8');
   const engine = await readFile(inRoot('engine-notices.txt'), 'utf8');
-  const parts = [`Dockerfile Stages (Apache-2.0)\n\n${own.trim()}\n`, engine, ...packages];
+  // Packages under the licence of this project come after it, since compression finds what repeats only nearby.
+  const sharing = packages.filter((text) => /^.*\bApache-2\.0\b/.test(text));
+  const others = packages.filter((text) => !sharing.includes(text));
+  const parts = [`Dockerfile Stages (Apache-2.0)\n\n${own.trim()}\n`, ...sharing, engine, ...others];
   await writeFile(join(PAGE, 'third-party-notices.txt'), parts.join(LINE));
 }
 
