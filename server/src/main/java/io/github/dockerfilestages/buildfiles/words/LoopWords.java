@@ -19,6 +19,9 @@ final class LoopWords {
     private static final int MOST_LOOPS = 200;
     private static final int MOST_WORDS = 100;
 
+    /** Each is searched in the whole text. */
+    private static final int MOST_LISTS = 20;
+
     private static final Pattern LOOP = Pattern.compile(
             "(?i)\\bfor(?:each)?[ \\t]*+\\(?[$%]{0,2}(?<name>[A-Za-z_]\\w*+)[ \\t]++in[ \\t]++(?<words>[^;\\n#]{1,500})");
 
@@ -34,6 +37,7 @@ final class LoopWords {
 
     private final SourceText text;
     private final Map<String, List<TextRange>> words = new HashMap<>();
+    private final Map<String, Optional<TextRange>> lists = new HashMap<>();
 
     private LoopWords(SourceText text) {
         this.text = text;
@@ -70,11 +74,17 @@ final class LoopWords {
         Matcher element = ELEMENT.matcher(text.content()).region(start, end).useTransparentBounds(true);
         while (found.size() < MOST_WORDS && element.find()) {
             if (element.group("word") == null) {
-                assigned(element.group("list")).ifPresent(list -> addWords(list, found));
+                list(element.group("list")).ifPresent(list -> addWords(list, found));
             } else {
                 found.add(new TextRange(element.start("word"), element.end("word")));
             }
         }
+    }
+
+    private Optional<TextRange> list(String variable) {
+        return lists.size() < MOST_LISTS || lists.containsKey(variable)
+                ? lists.computeIfAbsent(variable, this::assigned)
+                : Optional.empty();
     }
 
     /** The value of the first assignment of a variable. */
