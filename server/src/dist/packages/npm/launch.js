@@ -115,9 +115,9 @@ function versionLine() {
 }
 
 /** The manual page has the help of the program and of each command, in sections that are not filled. */
-function help(about) {
+function help(command) {
   const page = readFileSync(path.join(__dirname, 'man', 'dockerfile-stages.1'), 'utf8');
-  const title = withoutJava.includes(about) ? about.toUpperCase() : 'SYNOPSIS';
+  const title = withoutJava.includes(command) ? command.toUpperCase() : 'SYNOPSIS';
   const [, text = ''] = page.split(`.SH ${title}\n.nf\n`);
   const escapes = { '\\e': '\\', '\\-': '-', '\\&': '' };
   return `${text.split('\n.fi')[0]}\n`.replace(/\\[e&-]/g, (escape) => escapes[escape]);
@@ -125,11 +125,12 @@ function help(about) {
 
 const found = command();
 const words = process.argv.slice(2);
+const about = found === undefined ? answer(words) : undefined;
 if (found !== undefined) {
   const [program, ...options] = found;
   start(program, options);
-} else if (answer(words) !== undefined) {
-  process.stdout.write(answer(words));
+} else if (about !== undefined) {
+  process.stdout.write(about);
 } else if (withoutJava.includes(words[0])) {
   runInJavaScript(words).catch((problem) => fail(`The built-in engine does not start: ${problem.message}`));
 } else {

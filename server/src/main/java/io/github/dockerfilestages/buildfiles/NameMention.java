@@ -75,7 +75,7 @@ public record NameMention(String name, int offset, int line, int character, Stri
     /** The name of a stage, unless characters follow that cannot belong to a name. */
     private static final Pattern NAME = Pattern.compile("[A-Za-z][\\w.-]*+(?![$/{(%@:\\\\]\\S)(?<![.-])");
 
-    /** The word in a range of a text, which may name a stage whoever gets it. */
+    /** The word in a range of a text, given to nobody. */
     public static NameMention at(TextRange range, SourceText text) {
         Position start = text.position(range.start(), PositionEncoding.UTF_16);
         // Many files have the same words.

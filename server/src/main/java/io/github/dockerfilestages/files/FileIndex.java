@@ -28,6 +28,7 @@ import java.util.stream.Stream;
  * reading these files.
  */
 public final class FileIndex {
+    /** After so many, it pays to give memory back, which stops everything for a tenth of a second. */
     private static final int MANY_FILES = 20_000;
 
     private final Workspace workspace;

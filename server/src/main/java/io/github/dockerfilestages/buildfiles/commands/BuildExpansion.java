@@ -4,7 +4,6 @@ import io.github.dockerfilestages.syntax.Value;
 import io.github.dockerfilestages.syntax.shell.CommandExpansion;
 import io.github.dockerfilestages.syntax.shell.CommandWord;
 import io.github.dockerfilestages.syntax.shell.CommandWord.Plain;
-import io.github.dockerfilestages.syntax.shell.PossibleWords;
 import io.github.dockerfilestages.syntax.shell.ShellCommand;
 import io.github.dockerfilestages.syntax.shell.ShellVariables;
 import io.github.dockerfilestages.text.TextRange;

@@ -2,7 +2,6 @@ package io.github.dockerfilestages.buildfiles.commands;
 
 import io.github.dockerfilestages.syntax.shell.CommandReader;
 import io.github.dockerfilestages.syntax.shell.CommandWord;
-import io.github.dockerfilestages.syntax.shell.PossibleWords;
 import io.github.dockerfilestages.syntax.shell.ShellCommand;
 import java.util.List;
 import java.util.Locale;

@@ -49,7 +49,7 @@ final class CopiedVariables {
         }
         at = skipBlanksBefore(content, at);
         int end = at + 1;
-        while (at >= 0 && isInName(content.charAt(at))) {
+        while (at >= 0 && VariableNames.isPart(content.charAt(at))) {
             at--;
         }
         return at + 1 < end ? at + 1 : -1;
@@ -61,9 +61,5 @@ final class CopiedVariables {
             at--;
         }
         return at;
-    }
-
-    static boolean isInName(char c) {
-        return c >= 'a' ? c <= 'z' : c >= 'A' ? c <= 'Z' || c == '_' : c >= '0' && c <= '9';
     }
 }

@@ -5,9 +5,11 @@ import io.github.dockerfilestages.text.SourceText;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -66,17 +68,23 @@ final class LoopWords {
             Cancellation.check();
             List<TextRange> found = words.computeIfAbsent(loop.group("name"), name -> new ArrayList<>());
             Matcher end = END.matcher(text.content()).region(loop.start("words"), loop.end("words"));
-            addElements(loop.start("words"), end.find() ? end.start() : loop.end("words"), found);
+            var range = new TextRange(loop.start("words"), end.find() ? end.start() : loop.end("words"));
+            addElements(range, new HashSet<>(), found);
         }
     }
 
-    private void addElements(int start, int end, List<TextRange> found) {
-        Matcher element = ELEMENT.matcher(text.content()).region(start, end).useTransparentBounds(true);
+    /**
+     * @param seen the variables whose values are in the list already
+     */
+    private void addElements(TextRange list, Set<String> seen, List<TextRange> found) {
+        Matcher element =
+                ELEMENT.matcher(text.content()).region(list.start(), list.end()).useTransparentBounds(true);
         while (found.size() < MOST_WORDS && element.find()) {
-            if (element.group("word") == null) {
-                list(element.group("list")).ifPresent(list -> addWords(list, found));
-            } else {
+            String variable = element.group("list");
+            if (variable == null) {
                 found.add(new TextRange(element.start("word"), element.end("word")));
+            } else if (seen.add(variable)) {
+                list(variable).ifPresent(value -> addElements(value, seen, found));
             }
         }
     }
@@ -94,15 +102,5 @@ final class LoopWords {
         return assignment.find()
                 ? Optional.of(new TextRange(assignment.start("words"), assignment.end("words")))
                 : Optional.empty();
-    }
-
-    private void addWords(TextRange list, List<TextRange> found) {
-        Matcher element =
-                ELEMENT.matcher(text.content()).region(list.start(), list.end()).useTransparentBounds(true);
-        while (found.size() < MOST_WORDS && element.find()) {
-            if (element.group("word") != null) {
-                found.add(new TextRange(element.start("word"), element.end("word")));
-            }
-        }
     }
 }

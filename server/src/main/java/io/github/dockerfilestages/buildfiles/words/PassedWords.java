@@ -216,7 +216,7 @@ public final class PassedWords {
     }
 
     private static boolean isInPath(char c) {
-        return CopiedVariables.isInName(c) || "./\\$(){}-".indexOf(c) >= 0;
+        return VariableNames.isPart(c) || "./\\$(){}-".indexOf(c) >= 0;
     }
 
     /** Who gets arguments without a name: a recipe of just, a script; nobody if the program takes none. */
@@ -312,7 +312,7 @@ public final class PassedWords {
 
     private static int endOfName(String content, int start) {
         int end = start;
-        while (end < content.length() && CopiedVariables.isInName(content.charAt(end))) {
+        while (end < content.length() && VariableNames.isPart(content.charAt(end))) {
             end++;
         }
         return end;

@@ -216,7 +216,7 @@ public record CommandWord(List<WordPart> parts, TextRange range, String text) {
     }
 
     /** The part that is computed, be it in the value of a variable. */
-    static Optional<ComputedPart> computed(WordPart part) {
+    public static Optional<ComputedPart> computed(WordPart part) {
         if (part instanceof SubstitutedPart substituted) {
             return computed(substituted.part());
         }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The variables of a file and the values that they may have, wherever they are used: it is not followed which
@@ -37,6 +38,11 @@ public final class ShellVariables {
     List<PossibleValue> of(String name) {
         List<PossibleValue> own = values.get(name);
         return own != null ? own : outer.map(around -> around.of(name)).orElse(List.of());
+    }
+
+    /** The words of all values. */
+    public Stream<CommandWord> words(String name) {
+        return of(name).stream().flatMap(value -> value.words().stream());
     }
 
     /** Whether at least one value of the variable is known. */

@@ -35,6 +35,9 @@ class PassedWordsTest {
         check("for s in smoke test; do WHAT=$s make image; done", "WHAT=smoke WHAT=test");
         check("for s in smoke; do just build $s; just $s; done", "just=smoke");
         check("kinds='smoke test'; for s in $kinds; do ./image.sh $s; done", "image.sh=smoke image.sh=test");
+        check(
+                "a=smoke; kinds=\"$a $kinds test\"; for s in $kinds; do ./image.sh $s; done",
+                "image.sh=smoke image.sh=test");
         check("kinds=(smoke test); for s in \"${kinds[@]}\"; do ./image.sh $s; done", "image.sh=smoke image.sh=test");
         check("kinds := \"smoke test\"\nall:\n    for s in {{kinds}}; do just build $s; done", "just=smoke just=test");
         check("foreach ($s in 'smoke', 'test') { ./image.ps1 $s }", "image.ps1=smoke image.ps1=test");

@@ -1,7 +1,12 @@
-package io.github.dockerfilestages.syntax.shell;
+package io.github.dockerfilestages.buildfiles.commands;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.dockerfilestages.syntax.shell.CommandReader;
+import io.github.dockerfilestages.syntax.shell.ShellCommand;
+import io.github.dockerfilestages.syntax.shell.ShellScopes;
+import io.github.dockerfilestages.syntax.shell.ShellText;
+import io.github.dockerfilestages.syntax.shell.ShellVariables;
 import io.github.dockerfilestages.text.OffsetMap;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.List;
@@ -46,7 +51,8 @@ class PossibleWordsTest {
                 .filter(command -> !command.words().get(0).text().contains("="))
                 .filter(words::mayBeIn)
                 .map(command -> command.words().stream()
-                        .map(word -> word.written().of(script))
+                        .map(word -> script.substring(
+                                word.range().start(), word.range().end()))
                         .collect(Collectors.joining(" ")))
                 .collect(Collectors.joining(", "));
     }

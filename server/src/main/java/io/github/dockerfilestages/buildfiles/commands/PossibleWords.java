@@ -1,5 +1,8 @@
-package io.github.dockerfilestages.syntax.shell;
+package io.github.dockerfilestages.buildfiles.commands;
 
+import io.github.dockerfilestages.syntax.shell.CommandWord;
+import io.github.dockerfilestages.syntax.shell.ShellCommand;
+import io.github.dockerfilestages.syntax.shell.ShellVariables;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
@@ -10,7 +13,7 @@ import java.util.function.Predicate;
  * Searches commands with the same variables for a word of some kind, also among those that the variables may stand for. A
  * variable without such a word is searched once, however many commands use it.
  */
-public final class PossibleWords {
+final class PossibleWords {
     /** That are looked at for one command. */
     private static final int MAX_WORDS = 2_000;
 
@@ -20,13 +23,13 @@ public final class PossibleWords {
     /** The variables without such a word, in their own values and in those of the variables there. */
     private final Set<String> without = new HashSet<>();
 
-    public PossibleWords(ShellVariables variables, Predicate<CommandWord> isSought) {
+    PossibleWords(ShellVariables variables, Predicate<CommandWord> isSought) {
         this.variables = variables;
         this.isSought = isSought;
     }
 
     /** Whether a command may have such a word; also if there are too many to look at. */
-    public boolean mayBeIn(ShellCommand command) {
+    boolean mayBeIn(ShellCommand command) {
         Set<String> seen = new HashSet<>();
         Deque<CommandWord> open = new ArrayDeque<>(command.words());
         for (int count = 0; count < MAX_WORDS && !open.isEmpty(); count++) {
@@ -38,13 +41,10 @@ public final class PossibleWords {
                     .flatMap(part -> CommandWord.computed(part).stream())
                     .forEach(part -> {
                         part.fallback().ifPresent(open::add);
-                        part
-                                .variable()
+                        part.variable()
                                 .filter(name -> !without.contains(name) && seen.add(name))
-                                .map(variables::of)
-                                .stream()
-                                .flatMap(values -> values.stream().limit(MAX_WORDS))
-                                .forEach(value -> open.addAll(value.words()));
+                                .ifPresent(name ->
+                                        variables.words(name).limit(MAX_WORDS).forEach(open::add));
                     });
         }
         if (open.isEmpty()) {
