@@ -16,7 +16,7 @@ export interface ServerCommand {
 const QUICK_START = ['-XX:TieredStopAtLevel=1', '-Xshare:auto', '-XX:-UsePerfData'];
 /** So that memory is given back after a large folder was read. */
 const SMALL_MEMORY = [
-  '-XX:MaxNewSize=32m',
+  '-XX:MaxNewSize=24m',
   '-XX:MarkSweepDeadRatio=0',
   '-XX:MaxHeapFreeRatio=40',
   '-XX:-ShrinkHeapInSteps',

@@ -102,7 +102,7 @@ set archive_option="-XX:ArchiveClassesAtExit=%new_archive%"
     -Xlog:disable -Xlog:all=warning:stderr -Xlog:cds*=off:stderr -XX:+DisplayVMOutputToStderr ^
     %archive_option% ^
     -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto -XX:-UsePerfData -Xms16m ^
-    -XX:MaxNewSize=32m -XX:MarkSweepDeadRatio=0 -XX:MaxHeapFreeRatio=40 -XX:-ShrinkHeapInSteps ^
+    -XX:MaxNewSize=24m -XX:MarkSweepDeadRatio=0 -XX:MaxHeapFreeRatio=40 -XX:-ShrinkHeapInSteps ^
     %DOCKERFILE_STAGES_JAVA_OPTS% ^
     -jar "%jar%" %*
 set "code=%errorlevel%"

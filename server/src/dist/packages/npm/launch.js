@@ -59,7 +59,7 @@ function jarOptions(folder) {
     ...['-Dfile.encoding=UTF-8', '-Dstdout.encoding=UTF-8', '-Dstderr.encoding=UTF-8'],
     ...['-Xlog:disable', '-Xlog:all=warning:stderr', '-XX:+DisplayVMOutputToStderr'],
     ...['-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', '-Xshare:auto', '-XX:-UsePerfData', '-Xms16m'],
-    ...['-XX:MaxNewSize=32m', '-XX:MarkSweepDeadRatio=0', '-XX:MaxHeapFreeRatio=40', '-XX:-ShrinkHeapInSteps'],
+    ...['-XX:MaxNewSize=24m', '-XX:MarkSweepDeadRatio=0', '-XX:MaxHeapFreeRatio=40', '-XX:-ShrinkHeapInSteps'],
     ...userOptions(),
     ...['-jar', path.join(folder, 'lib', 'dockerfile-stages.jar')],
   ];
