@@ -109,7 +109,6 @@ public final class FirstPath {
             rest(editor);
             int line = (int) text.lines().count() - 1;
             define(editor, uri, line, "COPY --from=".length());
-            rest(editor);
             int path = text.substring(text.lastIndexOf("COPY")).indexOf("/out");
             firsts.add(define(editor, uri, line, path + 1));
             seconds.add(define(editor, uri, line, path + 1));
