@@ -28,6 +28,9 @@ public final class BakeReader implements BuildFileReader {
     /** The largest number of builds; beyond it, the combinations of a matrix are not distinguished. */
     private static final int MAX_BUILDS = 5_000;
 
+    private static final String DOCKERFILE = "dockerfile";
+    private static final String DOCKERFILE_INLINE = "dockerfile-inline";
+
     private static final FilePatterns BAKE =
             FilePatterns.of("**/docker-bake.{json,hcl}", "**/docker-bake.*.{json,hcl}");
     private static final FilePatterns FILES =
@@ -64,29 +67,56 @@ public final class BakeReader implements BuildFileReader {
     /** The build of a block; a block with a matrix has one build for each combination that differs in what we read. */
     private static List<Build> builds(Tree label, Tree.Fields block, BakeValues outer, int maximum) {
         Optional<Tree> matrix = block.field("matrix").filter(tree -> !(tree instanceof Tree.Absent));
+        Optional<InlineDockerfile> inline = block.field(DOCKERFILE_INLINE).flatMap(outer::inline);
         if (matrix.isEmpty()) {
-            return List.of(build(outer.value(label), block, outer, outer));
+            return builds(outer.value(label), block, outer, inline, maximum);
         }
         var builds = new LinkedHashSet<Build>();
-        for (BakeValues values : outer.combinations(matrix.get(), block, maximum)) {
-            builds.add(build(name(block, values), block, values, outer));
+        List<BakeValues> combinations = outer.combinations(matrix.get(), block, maximum);
+        for (BakeValues values : combinations) {
+            builds.addAll(builds(name(block, values), block, values, inline, maximum / combinations.size()));
         }
         return List.copyOf(builds);
     }
 
     /**
-     * The Dockerfile in a block is the same for the whole matrix, so it is read with the values from outside the
-     * matrix.
+     * A build for each of the Dockerfiles that a condition may select.
+     *
+     * @param inline the Dockerfile in the block, which is the same for the whole matrix
      */
-    private static Build build(Optional<Value> name, Tree.Fields block, BakeValues values, BakeValues outer) {
-        Optional<InlineDockerfile> inline = block.field("dockerfile-inline").flatMap(outer::inline);
+    private static List<Build> builds(
+            Optional<Value> name,
+            Tree.Fields block,
+            BakeValues values,
+            Optional<InlineDockerfile> inline,
+            int maximum) {
+        List<Value> alternatives =
+                block.field(DOCKERFILE).map(values::alternatives).orElse(List.of());
+        boolean areRead = inline.isEmpty()
+                && block.field(DOCKERFILE_INLINE).isEmpty()
+                && alternatives.stream().allMatch(Value::isKnown)
+                && !alternatives.isEmpty()
+                && alternatives.size() <= maximum;
+        return areRead
+                ? alternatives.stream()
+                        .map(dockerfile -> build(name, block, values, inline, Optional.of(dockerfile)))
+                        .toList()
+                : List.of(build(name, block, values, inline, dockerfile(block, values, inline)));
+    }
+
+    private static Build build(
+            Optional<Value> name,
+            Tree.Fields block,
+            BakeValues values,
+            Optional<InlineDockerfile> inline,
+            Optional<Value> dockerfile) {
         Optional<Value> target = block.field(BakeScope.TARGET).flatMap(tree -> target(tree, values));
         return Build.of(BuildKind.BAKE)
                 .name(name)
                 .parents(values.names(block.field("inherits")))
                 .target(target)
                 .otherStages(otherStages(block, target, values))
-                .dockerfile(dockerfile(block, values, inline))
+                .dockerfile(dockerfile)
                 .context(block.field("context").flatMap(values::value))
                 .contexts(values.contexts(block.field("contexts")))
                 .inline(inline)
@@ -122,10 +152,10 @@ public final class BakeReader implements BuildFileReader {
     /** The path; an unknown one when there is a Dockerfile in the block that cannot be read. */
     private static Optional<Value> dockerfile(Tree.Fields block, BakeValues values, Optional<InlineDockerfile> inline) {
         if (inline.isPresent()) {
-            return block.field("dockerfile").flatMap(values::value);
+            return block.field(DOCKERFILE).flatMap(values::value);
         }
-        return block.field("dockerfile-inline")
+        return block.field(DOCKERFILE_INLINE)
                 .flatMap(values::value)
-                .or(() -> block.field("dockerfile").flatMap(values::value));
+                .or(() -> block.field(DOCKERFILE).flatMap(values::value));
     }
 }

@@ -60,6 +60,20 @@ class BakeReaderTest {
     }
 
     @Test
+    void aConditionSelectsOneOfSeveralDockerfiles() {
+        check("""
+                target "web" {
+                        ^^^ name
+                  dockerfile = OS == "alpine" ? "alpine.Dockerfile" : "Dockerfile"
+                                                 ^^^^^^^^^^^^^^^^^ dockerfile (default)
+                                                                       ^^^^^^^^^^ dockerfile (default)
+                  target = "runtime"
+                            ^^^^^^^ target
+                }
+                """);
+    }
+
+    @Test
     void whatIsWrittenInJsonIsReadAlike() {
         BuildDrawing.check(READER, "docker-bake.json", Fixture.of("""
                         {
