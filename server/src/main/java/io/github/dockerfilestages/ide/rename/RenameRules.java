@@ -112,7 +112,7 @@ final class RenameRules {
 
     /**
      * A base with variables may mean any earlier stage whose name it can have, unless the builds that complete it are
-     * known, or the defaults of its variables make it something else.
+     * known, or the defaults of its variables make it an image.
      */
     private Optional<RenameRefusal> composed(String name, String direction) {
         return composedAs(name)
@@ -134,8 +134,12 @@ final class RenameRules {
                         .isPresent());
     }
 
+    /** Where the defaults name a stage, the others whose names the base can have are there to be selected. */
     private boolean isSelected(Stage from, String name) {
-        return table.arguments().mayMake(name, base(from).shellWord());
+        boolean isStage = table.baseOf(from)
+                .filter(reference -> reference.resolution().isStage())
+                .isPresent();
+        return isStage || table.arguments().mayMake(name, base(from).shellWord());
     }
 
     private static Base base(Stage from) {

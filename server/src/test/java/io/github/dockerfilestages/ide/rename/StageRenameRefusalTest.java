@@ -142,6 +142,19 @@ class StageRenameRefusalTest {
     }
 
     @Test
+    void aBaseWhoseDefaultNamesAStageMayMeanItsSiblingsToo() {
+        assertRefused(
+                "compile",
+                """
+                ARG KIND=amd64
+                FROM golang AS base-amd64
+                FROM golang AS $0base-arm64
+                FROM base-${KIND}
+                """,
+                "Cannot rename 'base-arm64': 'FROM base-${KIND}' on line 4 can select any earlier stage named 'base-*'.");
+    }
+
+    @Test
     void aBaseOfVariablesAloneMayMeanEveryStageAboveIt() {
         assertRefused(
                 "compile",
