@@ -13,6 +13,7 @@ import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageModel;
 import io.github.dockerfilestages.stages.StageName;
 import io.github.dockerfilestages.syntax.Value;
+import io.github.dockerfilestages.syntax.dockerfile.words.LowerCase;
 import io.github.dockerfilestages.syntax.dockerfile.words.ShellWordReader;
 import io.github.dockerfilestages.text.Matches;
 import io.github.dockerfilestages.text.PositionRange;
@@ -26,16 +27,23 @@ import java.util.stream.Stream;
 
 /**
  * The places that a rename of a stage does not edit because of how its Dockerfile names it: a default that no FROM reads,
- * a name in another case, a base or a source that other values can make the name, a heading in a comment.
+ * a name in another case, a base or a source that other values can make the name, a comment.
  */
 record DockerfileLeftovers(Project project, ProjectDockerfile dockerfile, Stage stage) {
-    private static final Pattern HEADING = Pattern.compile(
-            "^[ \\t]*+#[^\\w\\n]*+(?:\\w++[ \\t]++)??stage(?:[ \\t]++\\d++)?[ \\t]*+[:=-][ \\t]*+[\"'`]?([A-Za-z][\\w.-]*+)[^\\w\\n]*+$",
-            Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
+    private static final Pattern COMMENT = Pattern.compile("^[ \\t]*+#.*+$", Pattern.MULTILINE);
+
+    /** What stands around the name of a stage in a comment; for prose with a word such as "build", it is not enough. */
+    private static final List<String> IN_COMMENTS = List.of(
+            "[\"'`]NAME[\"'`]",
+            "\\b(?:stage|target)[ \\t]*+[:=-][ \\t]*+NAME(?=[^\\w\\n]*+$|[ \\t]*+[^\\w\\s.])",
+            "\\bstage[ \\t]++\\d++[ \\t]*+[:=-][ \\t]*+NAME(?=[^\\w\\n]*+$)",
+            "\\bfrom=NAME",
+            "#[ \\t]*+FROM[ \\t]++(?:--\\S++[ \\t]++)*+NAME(?=[ \\t]++AS[ \\t]|[ \\t]*+$)",
+            "#[ \\t]*+FROM[ \\t].*[ \\t]AS[ \\t]++NAME(?=[ \\t]*+$)");
 
     /** Those places, in no order. */
     Stream<Leftover> find(String newName) {
-        return Stream.of(late(), rejected(), selectable(newName), sources(), headings())
+        return Stream.of(late(), rejected(), selectable(newName), sources(), comments())
                 .flatMap(found -> found);
     }
 
@@ -95,11 +103,26 @@ record DockerfileLeftovers(Project project, ProjectDockerfile dockerfile, Stage 
         return Stream.concat(passed, words);
     }
 
-    /** Comments that consist of the name: {@code # Stage: build}. */
-    private Stream<Leftover> headings() {
-        return Matches.of(HEADING.matcher(dockerfile.model().text().content()))
-                .filter(heading -> StageName.normalized(heading.group(1)).equals(stage.name()))
-                .map(heading -> inside(new TextRange(heading.start(1), heading.end(1)), "a comment names the stage"));
+    /** {@code # Stage: build}, and instructions that are commented out. */
+    private Stream<Leftover> comments() {
+        String content = dockerfile.model().text().content();
+        if (!LowerCase.of(content).contains(stage.name())) {
+            return Stream.empty();
+        }
+        String name = "(" + Pattern.quote(stage.name()) + ")(?![\\w-]|\\.\\w)";
+        List<Pattern> patterns = IN_COMMENTS.stream()
+                .map(around ->
+                        Pattern.compile(around.replace("NAME", name), Pattern.CASE_INSENSITIVE | Pattern.MULTILINE))
+                .toList();
+        // The words after --target are mentions already.
+        return Matches.of(COMMENT.matcher(content))
+                .filter(comment -> !comment.group().contains("--target"))
+                .flatMap(comment -> patterns.stream()
+                        .map(pattern -> pattern.matcher(content).region(comment.start(), comment.end()))
+                        .flatMap(Matches::of)
+                        .map(found -> new TextRange(found.start(1), found.end(1))))
+                .distinct()
+                .map(range -> inside(range, "a comment names the stage"));
     }
 
     private Leftover source(FilePath file, Value value, String reason) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import io.github.dockerfilestages.fixture.ProjectFixture;
 import io.github.dockerfilestages.ide.rename.Rename.AcceptedRename;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class DockerfileLeftoversTest {
@@ -62,6 +63,46 @@ class DockerfileLeftoversTest {
                 # Stage: build-all
                 FROM alpine
                 """);
+    }
+
+    @Test
+    void aCommentThatSaysMoreAboutTheStageIsTold() {
+        check(told(1, 3, 4, 5, 6, 9), "compile", """
+                #- Dockerfile
+                # Stages: "build", 'test'
+                # Which of them to build: see below; a build of all
+                # Stage: build (compiles the shop)
+                # target: build - compiles the shop
+                #* `build`
+                ## The stage 'Build'
+                FROM golang AS $0build
+                # Stage 1: build the shop
+                # target=build, not build-all
+                # stage: build.all; stage: build the shop
+                FROM alpine
+                """);
+    }
+
+    @Test
+    void anInstructionThatIsCommentedOutIsTold() {
+        check(told(3, 4, 5, 6, 7), "compile", """
+                #- Dockerfile
+                # From build to build: from here on
+                FROM golang AS $0build
+                # FROM build
+                #FROM --platform=$BUILDPLATFORM build AS test
+                #  FROM alpine:3 AS Build
+                #COPY --from=build /a /b
+                # RUN --mount=type=bind,from=build,target=/x make
+                # COPY --from=builder /a /b
+                FROM alpine
+                """);
+    }
+
+    private static List<String> told(int... lines) {
+        return IntStream.of(lines)
+                .mapToObj(line -> "Dockerfile:" + line + " a comment names the stage")
+                .toList();
     }
 
     private static void check(List<String> expected, String newName, String files) {

@@ -139,6 +139,7 @@ class LeftoversTest {
                 """, """
                 Dockerfile:1:37 no build is known that has 'build' as its target here
                 Dockerfile:2:14 no build is known that has 'build' as its target here
+                Dockerfile:3:15 a comment names the stage
                 a.Dockerfile:1:25 no build is known that has 'build' as its target here
                 """);
     }
