@@ -5,11 +5,11 @@ import io.github.dockerfilestages.files.disk.RealFolders;
 import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.project.files.FilePath;
 import io.github.dockerfilestages.project.files.ProjectFile;
+import io.github.dockerfilestages.text.Order;
 import io.github.dockerfilestages.workspace.FileLinks;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +65,7 @@ public final class DiskLinks implements FileLinks {
                         .sorted()
                         .toList())
                 .filter(same -> same.size() > 1)
-                .sorted(Comparator.comparing(same -> same.get(0)))
+                .sorted(Order.by(same -> same.get(0)))
                 .toList();
     }
 

@@ -10,7 +10,6 @@ import io.github.dockerfilestages.workspace.settings.Configuration;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -112,14 +111,12 @@ public final class FolderReader {
 
     /** The files from which most is learned first: those whose names say that they belong to builds. */
     private static List<FilePath> inOrder(List<FilePath> files, Project project) {
-        return files.stream()
+        Map<Boolean, List<FilePath>> parts = files.stream()
                 .collect(Collectors.partitioningBy(path -> SearchRules.isExpected(
-                        path.relativeTo(project.rootOf(path).orElse(path)))))
-                .entrySet()
-                .stream()
-                .sorted(Map.Entry.comparingByKey(Comparator.reverseOrder()))
-                .flatMap(part -> part.getValue().stream())
-                .toList();
+                        path.relativeTo(project.rootOf(path).orElse(path)))));
+        var ordered = new ArrayList<>(parts.getOrDefault(true, List.of()));
+        ordered.addAll(parts.getOrDefault(false, List.of()));
+        return ordered;
     }
 
     /** Applies changes: reads files again, and files that only they name, and removes files that only they named. */

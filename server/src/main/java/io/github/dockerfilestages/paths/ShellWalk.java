@@ -15,6 +15,7 @@ import io.github.dockerfilestages.syntax.shell.ShellScript.Redirection;
 import io.github.dockerfilestages.syntax.shell.ShellText;
 import io.github.dockerfilestages.text.Cancellation;
 import io.github.dockerfilestages.text.OffsetMap;
+import io.github.dockerfilestages.text.Order;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -104,7 +105,7 @@ final class ShellWalk {
     /** A subshell that is left at an offset, and the folder after it. */
     private record OpenSubshell(int end, String folder) {}
 
-    /** Adds the effects of all commands. Orders are written by hand, since class data sharing keeps no comparator. */
+    /** Adds the effects of all commands. */
     void run(ShellText script) {
         text = script;
         effects = new CommandEffects(script, values, sink, tools);
@@ -135,7 +136,7 @@ final class ShellWalk {
 
     private static Deque<TextRange> inOrder(List<TextRange> subshells) {
         var sorted = new ArrayList<>(subshells);
-        sorted.sort((one, other) -> Integer.compare(one.start(), other.start()));
+        sorted.sort(Order.byInt(TextRange::start));
         return new ArrayDeque<>(sorted);
     }
 
@@ -156,7 +157,7 @@ final class ShellWalk {
                 events.add(new Event(redirection.file().range().start(), List.of(), List.of(redirection)));
             }
         }
-        events.sort((one, other) -> Integer.compare(one.offset(), other.offset()));
+        events.sort(Order.byInt(Event::offset));
         return events;
     }
 

@@ -22,9 +22,9 @@ import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageName;
 import io.github.dockerfilestages.stages.StageTable;
 import io.github.dockerfilestages.syntax.Value;
+import io.github.dockerfilestages.text.Order;
 import io.github.dockerfilestages.text.SourceText;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -198,10 +198,7 @@ public final class Project {
 
     /** The Dockerfiles that are not inline, in the order of their paths. */
     public List<ProjectDockerfile> dockerfiles() {
-        return dockerfiles
-                .values()
-                .sorted(Comparator.comparing(ProjectDockerfile::path))
-                .toList();
+        return dockerfiles.values().sorted(Order.by(ProjectDockerfile::path)).toList();
     }
 
     /** The Dockerfiles that are not inline, and the build files. */
@@ -227,10 +224,7 @@ public final class Project {
 
     /** The build files, in the order of their paths. */
     public List<ProjectBuildFile> buildFiles() {
-        return buildFiles
-                .values()
-                .sorted(Comparator.comparing(ProjectBuildFile::path))
-                .toList();
+        return buildFiles.values().sorted(Order.by(ProjectBuildFile::path)).toList();
     }
 
     /** What the build files say about a Dockerfile. */

@@ -15,11 +15,11 @@ import io.github.dockerfilestages.project.files.ProjectFile.Mentioned;
 import io.github.dockerfilestages.stages.BaseSelection.SelectingValue;
 import io.github.dockerfilestages.stages.StageTable;
 import io.github.dockerfilestages.syntax.Value;
+import io.github.dockerfilestages.text.Order;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,8 +68,8 @@ public record TargetSearch(ProjectLinks links, Function<DockerfileId, Optional<P
         return links.lost(name)
                 .filter(lost -> !known.computeIfAbsent(lost.file(), file -> values(targetsIn.apply(file)))
                         .contains(lost.value()))
-                .sorted(Comparator.comparing(LostTarget::file)
-                        .thenComparingInt(lost -> lost.value().range().start()))
+                .sorted(Order.by(LostTarget::file)
+                        .thenByInt(lost -> lost.value().range().start()))
                 .toList();
     }
 

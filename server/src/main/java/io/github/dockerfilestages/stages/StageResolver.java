@@ -11,9 +11,9 @@ import io.github.dockerfilestages.syntax.dockerfile.words.ShellWord;
 import io.github.dockerfilestages.syntax.dockerfile.words.ShellWordReader;
 import io.github.dockerfilestages.syntax.dockerfile.words.Word;
 import io.github.dockerfilestages.text.Cancellation;
+import io.github.dockerfilestages.text.Order;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -308,8 +308,8 @@ final class StageResolver {
         List<Reference> found = new ArgumentReferences(instructions, stages, references, byName, escape).find();
         if (!found.isEmpty()) {
             references.addAll(found);
-            references.sort(Comparator.comparingInt(Reference::instruction)
-                    .thenComparingInt(reference -> reference.range().start()));
+            references.sort(Order.byInt(Reference::instruction)
+                    .thenByInt(reference -> reference.range().start()));
         }
     }
 }

@@ -1,6 +1,5 @@
 package io.github.dockerfilestages.text;
 
-import java.util.Comparator;
 import java.util.List;
 
 /** Replaces a range of a text by other text. Offsets are those of the text before the edit. */
@@ -57,8 +56,7 @@ public record TextEdit(TextRange range, String newText) {
      */
     public static List<TextEdit> inOrder(List<TextEdit> edits) {
         List<TextEdit> sorted = edits.stream()
-                .sorted(Comparator.comparingInt((TextEdit edit) -> edit.range.start())
-                        .thenComparingInt(edit -> edit.range.end()))
+                .sorted(Order.byInt((TextEdit edit) -> edit.range.start()).thenByInt(edit -> edit.range.end()))
                 .toList();
         for (int at = 1; at < sorted.size(); at++) {
             if (sorted.get(at).range.start() < sorted.get(at - 1).range.end()) {

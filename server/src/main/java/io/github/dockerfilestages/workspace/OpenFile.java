@@ -6,9 +6,9 @@ import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.project.files.FilePath;
 import io.github.dockerfilestages.project.files.ProjectBuildFile;
 import io.github.dockerfilestages.project.files.ProjectDockerfile;
+import io.github.dockerfilestages.text.Order;
 import io.github.dockerfilestages.text.TextRange;
 import io.github.dockerfilestages.workspace.settings.Settings;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -52,7 +52,7 @@ public record OpenFile(OpenDocument document, Snapshot snapshot) {
                 .map(List::of)
                 .orElseGet(() -> buildFile().stream()
                         .flatMap(file -> file.inlines().stream())
-                        .sorted(Comparator.comparingInt(
+                        .sorted(Order.byInt(
                                 inline -> inline.toFile(TextRange.at(0)).start()))
                         .map(snapshot::diagnosed)
                         .toList());

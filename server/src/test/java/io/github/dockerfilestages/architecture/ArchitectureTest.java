@@ -187,6 +187,19 @@ class ArchitectureTest {
                 .check(ProductClasses.CLASSES);
     }
 
+    /** No class cache keeps the code of Java's own comparators of parts. */
+    @Test
+    void partsAreComparedInAnOrder() {
+        noClasses()
+                .should()
+                .callMethodWhere(DescribedPredicate.describe(
+                        "compares parts as Java does",
+                        call -> call.getName().startsWith("comparing")
+                                || call.getName().startsWith("thenComparing")))
+                .because("text.Order can be kept in a class cache")
+                .check(ProductClasses.CLASSES);
+    }
+
     @Test
     void nobodyButMainTheCommandLineAndTheTransportUsesTheStandardStreams() {
         noClasses()

@@ -8,8 +8,8 @@ import io.github.dockerfilestages.syntax.shell.QuotedTexts;
 import io.github.dockerfilestages.syntax.shell.ShellCommand;
 import io.github.dockerfilestages.syntax.shell.ShellScopes.Subshell;
 import io.github.dockerfilestages.syntax.shell.ShellText;
+import io.github.dockerfilestages.text.Order;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,7 +35,7 @@ record PlacedCommand(ShellCommand command, Optional<PlacedCommand> around) {
     static List<PlacedCommand> in(List<ShellText> texts, Predicate<String> isRead) {
         var commands = new ArrayList<PlacedCommand>();
         texts.forEach(text -> collect(text, Optional.empty(), isRead, 0, commands));
-        commands.sort(Comparator.comparingInt(placed -> placed.command.fileOffset()));
+        commands.sort(Order.byInt(placed -> placed.command.fileOffset()));
         return commands;
     }
 

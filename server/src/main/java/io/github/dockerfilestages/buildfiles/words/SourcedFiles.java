@@ -2,8 +2,8 @@ package io.github.dockerfilestages.buildfiles.words;
 
 import io.github.dockerfilestages.buildfiles.FileSources;
 import io.github.dockerfilestages.text.Cancellation;
+import io.github.dockerfilestages.text.Order;
 import io.github.dockerfilestages.text.TextRange;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -58,7 +58,7 @@ public final class SourcedFiles {
 
     private final String text;
     private final Set<String> paths = new LinkedHashSet<>();
-    private final Set<TextRange> unknown = new TreeSet<>(Comparator.comparingInt(TextRange::start));
+    private final Set<TextRange> unknown = new TreeSet<>(Order.byInt(TextRange::start));
 
     private SourcedFiles(String text) {
         this.text = text;

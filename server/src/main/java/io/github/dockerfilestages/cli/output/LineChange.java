@@ -1,10 +1,10 @@
 package io.github.dockerfilestages.cli.output;
 
+import io.github.dockerfilestages.text.Order;
 import io.github.dockerfilestages.text.TextEdit;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -91,8 +91,6 @@ record LineChange(int first, List<String> before, List<String> after) {
     }
 
     private static List<TextEdit> inOrder(List<TextEdit> edits) {
-        return edits.stream()
-                .sorted(Comparator.comparingInt(edit -> edit.range().start()))
-                .toList();
+        return edits.stream().sorted(Order.byInt(edit -> edit.range().start())).toList();
     }
 }

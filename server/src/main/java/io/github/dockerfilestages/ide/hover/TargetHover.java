@@ -10,7 +10,7 @@ import io.github.dockerfilestages.project.files.DockerfileId;
 import io.github.dockerfilestages.project.files.FilePath;
 import io.github.dockerfilestages.project.files.ProjectDockerfile;
 import io.github.dockerfilestages.stages.Stage;
-import java.util.Comparator;
+import io.github.dockerfilestages.text.Order;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +50,7 @@ final class TargetHover {
     /** If several builds share the value, their contents follow one another. */
     private Optional<HoverResult> hover(TargetOccurrence occurrence) {
         Map<TargetMeant, BuildTarget> byMeaning = occurrence.targets().stream()
-                .sorted(Comparator.comparing(BuildTarget::by))
+                .sorted(Order.by(BuildTarget::by))
                 .collect(Collectors.toMap(
                         TargetMeant::of, target -> target, (surest, other) -> surest, LinkedHashMap::new));
         return byMeaning.values().stream()

@@ -20,8 +20,8 @@ import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageTable;
 import io.github.dockerfilestages.syntax.dockerfile.Mention.ReferenceKind;
 import io.github.dockerfilestages.syntax.dockerfile.words.ShellWordReader;
+import io.github.dockerfilestages.text.Order;
 import io.github.dockerfilestages.text.TextRange;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -106,7 +106,7 @@ public final class Definition {
                                 && other.word().value().startsWith(variable.name() + "="))
                         .filter(other -> other.instruction() < head
                                 || start < other.instruction() && other.instruction() < reference.instruction())
-                        .max(Comparator.comparingInt(Reference::instruction)))
+                        .max(Order.byInt(Reference::instruction)))
                 .flatMap(argument -> argument.resolution() instanceof StageResolution found
                         ? Optional.of(table.stage(found.index()))
                         : Optional.empty());

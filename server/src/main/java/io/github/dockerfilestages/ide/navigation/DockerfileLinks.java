@@ -6,8 +6,8 @@ import io.github.dockerfilestages.project.files.DockerfileId;
 import io.github.dockerfilestages.project.files.FilePath;
 import io.github.dockerfilestages.project.files.ProjectBuildFile;
 import io.github.dockerfilestages.project.files.ProjectDockerfile;
+import io.github.dockerfilestages.text.Order;
 import io.github.dockerfilestages.text.TextRange;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,8 +17,7 @@ import java.util.stream.Collectors;
 
 /** Document links of a build file: from the path of a Dockerfile, or of the folder that contains it, to the Dockerfile. */
 public final class DockerfileLinks {
-    private static final Comparator<TextRange> ORDER =
-            Comparator.comparingInt(TextRange::start).thenComparingInt(TextRange::end);
+    private static final Order<TextRange> ORDER = Order.byInt(TextRange::start).thenByInt(TextRange::end);
 
     private DockerfileLinks() {}
 

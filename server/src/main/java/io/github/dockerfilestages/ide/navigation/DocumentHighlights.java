@@ -3,7 +3,9 @@ package io.github.dockerfilestages.ide.navigation;
 import io.github.dockerfilestages.ide.symbols.FilePosition;
 import io.github.dockerfilestages.ide.symbols.Occurrence;
 import io.github.dockerfilestages.text.TextRange;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Highlights a stage or a named context in one file: its declaration as a write access, each reference as a read access. */
 public final class DocumentHighlights {
@@ -20,11 +22,13 @@ public final class DocumentHighlights {
 
     /** The ranges of the cursor's file that name the symbols at the cursor, the alias or the key first. */
     public static List<Highlight> find(FilePosition cursor) {
-        return References.find(cursor).stream()
+        Map<TextRange, Access> ranges = new LinkedHashMap<>();
+        References.find(cursor).stream()
                 .filter(occurrence -> occurrence.location().file().equals(cursor.file()) && isName(occurrence))
-                .map(occurrence -> new Highlight(
-                        occurrence.location().range(), occurrence.isDeclaration() ? Access.WRITE : Access.READ))
-                .distinct()
+                .forEach(occurrence -> ranges.putIfAbsent(
+                        occurrence.location().range(), occurrence.isDeclaration() ? Access.WRITE : Access.READ));
+        return ranges.entrySet().stream()
+                .map(range -> new Highlight(range.getKey(), range.getValue()))
                 .toList();
     }
 

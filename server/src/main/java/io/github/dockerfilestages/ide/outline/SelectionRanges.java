@@ -10,9 +10,9 @@ import io.github.dockerfilestages.syntax.dockerfile.Instruction;
 import io.github.dockerfilestages.syntax.dockerfile.MountField;
 import io.github.dockerfilestages.syntax.dockerfile.Statement;
 import io.github.dockerfilestages.syntax.dockerfile.words.Word;
+import io.github.dockerfilestages.text.Order;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -36,7 +36,7 @@ public final class SelectionRanges {
         var chain = new ArrayList<TextRange>();
         candidates(model, offset)
                 .filter(range -> range.touches(offset) && !range.isEmpty())
-                .sorted(Comparator.comparingInt(TextRange::length))
+                .sorted(Order.byInt(TextRange::length))
                 .filter(range -> chain.isEmpty() || isLarger(range, chain.get(chain.size() - 1)))
                 .forEachOrdered(chain::add);
         return chain.isEmpty() ? List.of(TextRange.at(0)) : List.copyOf(chain);

@@ -24,12 +24,12 @@ import io.github.dockerfilestages.stages.StageName;
 import io.github.dockerfilestages.syntax.Value;
 import io.github.dockerfilestages.syntax.Value.Certainty;
 import io.github.dockerfilestages.text.Matches;
+import io.github.dockerfilestages.text.Order;
 import io.github.dockerfilestages.text.PositionEncoding;
 import io.github.dockerfilestages.text.PositionRange;
 import io.github.dockerfilestages.text.SourceText;
 import io.github.dockerfilestages.text.TextEdit;
 import io.github.dockerfilestages.text.TextRange;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -45,9 +45,9 @@ import java.util.stream.Stream;
  * {@code target} or {@code stage} that no build explains. The user looks at them.
  */
 public final class Leftovers {
-    private static final Comparator<Leftover> ORDER = Comparator.comparing(Leftover::file)
-            .thenComparingInt(leftover -> leftover.range().start().line())
-            .thenComparingInt(leftover -> leftover.range().start().character());
+    private static final Order<Leftover> ORDER = Order.by(Leftover::file)
+            .thenByInt(leftover -> leftover.range().start().line())
+            .thenByInt(leftover -> leftover.range().start().character());
 
     private static final String OTHER_NAME = "the build gets another name";
 

@@ -5,15 +5,16 @@ import io.github.dockerfilestages.project.builds.BuildTarget;
 import io.github.dockerfilestages.project.files.FilePath;
 import io.github.dockerfilestages.project.files.ProjectBuildFile;
 import io.github.dockerfilestages.project.files.ProjectDockerfile;
+import io.github.dockerfilestages.text.Order;
 import io.github.dockerfilestages.text.SourceText;
 import io.github.dockerfilestages.text.TextRange;
-import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
 
 /** A range in a file of the project. Locations are ordered by file and then by position. */
 public record FileLocation(FilePath file, TextRange range) implements Comparable<FileLocation> {
-    private static final Comparator<FileLocation> ORDER = Comparator.comparing(FileLocation::file)
-            .thenComparingInt(location -> location.range.start())
-            .thenComparingInt(location -> location.range.end());
+    private static final Order<FileLocation> ORDER = Order.by(FileLocation::file)
+            .thenByInt(location -> location.range.start())
+            .thenByInt(location -> location.range.end());
 
     /** The location of a range of a Dockerfile, which may be inside a build file. */
     public static FileLocation in(ProjectDockerfile dockerfile, TextRange range) {
@@ -37,5 +38,16 @@ public record FileLocation(FilePath file, TextRange range) implements Comparable
     @Override
     public int compareTo(FileLocation other) {
         return ORDER.compare(this, other);
+    }
+
+    /** Written by hand, as is {@link #hashCode}: the first call of a generated one costs ten milliseconds. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof FileLocation location && file.equals(location.file) && range.equals(location.range);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * file.hashCode() + range.hashCode();
     }
 }

@@ -1,5 +1,6 @@
 package io.github.dockerfilestages.ide.wording;
 
+import io.github.dockerfilestages.text.Order;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,8 +22,7 @@ public final class Suggestion {
         }
         return known.stream()
                 .filter(other -> mistakes(word, other) <= MOST_MISTAKES)
-                .min(Comparator.<String>comparingInt(other -> mistakes(word, other))
-                        .thenComparing(Comparator.naturalOrder()));
+                .min(Order.<String>byInt(other -> mistakes(word, other)).then(Comparator.naturalOrder()));
     }
 
     /** Whether a word is a mistyped form of a known word, ignoring case. */

@@ -11,10 +11,10 @@ import io.github.dockerfilestages.project.files.FilePath;
 import io.github.dockerfilestages.project.files.ProjectBuildFile;
 import io.github.dockerfilestages.syntax.Value;
 import io.github.dockerfilestages.syntax.Value.Certainty;
+import io.github.dockerfilestages.text.Order;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -115,9 +115,9 @@ final class BuildGroup {
         // Overrides come first, as they take precedence; for bake, compose files come last. The others are sorted by
         // name.
         files.stream()
-                .sorted(Comparator.comparing((ProjectBuildFile file) -> !Layering.isOverride(file))
-                        .thenComparing(BuildGroup::isCompose)
-                        .thenComparing(ProjectBuildFile::path))
+                .sorted(Order.by((ProjectBuildFile file) -> !Layering.isOverride(file))
+                        .thenBy(BuildGroup::isCompose)
+                        .thenBy(ProjectBuildFile::path))
                 .forEach(group::add);
         List.copyOf(group.files.values())
                 .forEach(file -> connected.includedIn(file).forEach(group::include));

@@ -17,11 +17,11 @@ import io.github.dockerfilestages.project.files.ProjectBuildFile;
 import io.github.dockerfilestages.syntax.Value;
 import io.github.dockerfilestages.syntax.Value.Certainty;
 import io.github.dockerfilestages.text.Cancellation;
+import io.github.dockerfilestages.text.Order;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -170,7 +170,7 @@ final class ConnectedFiles {
         lookedAt.add(KnownBuildFiles.anyIn(folder));
         List<ProjectBuildFile> found = project.in(folder)
                 .filter(file -> pattern.matches(file.path().value()))
-                .sorted(Comparator.comparing(ProjectBuildFile::path))
+                .sorted(Order.by(ProjectBuildFile::path))
                 .limit(MAX_MATCHING)
                 .toList();
         found.forEach(file -> lookedAt.add(file.path()));

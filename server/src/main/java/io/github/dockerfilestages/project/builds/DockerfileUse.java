@@ -4,9 +4,9 @@ import io.github.dockerfilestages.buildfiles.Build;
 import io.github.dockerfilestages.project.builds.BuildTarget.PassedArgument;
 import io.github.dockerfilestages.project.files.FilePath;
 import io.github.dockerfilestages.syntax.Value;
+import io.github.dockerfilestages.text.Order;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -53,8 +53,8 @@ public record DockerfileUse(
             paths.addAll(use.paths);
             builders.addAll(use.builders);
         }
-        targets.sort(Comparator.comparing(BuildTarget::file)
-                .thenComparingInt(target -> target.value().range().start()));
+        targets.sort(Order.by(BuildTarget::file)
+                .thenByInt(target -> target.value().range().start()));
         return new DockerfileUse(targets, contexts, arguments, paths, builders);
     }
 

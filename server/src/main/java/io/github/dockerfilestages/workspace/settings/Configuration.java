@@ -1,8 +1,8 @@
 package io.github.dockerfilestages.workspace.settings;
 
 import io.github.dockerfilestages.project.files.FilePath;
+import io.github.dockerfilestages.text.Order;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -112,8 +112,7 @@ public record Configuration(
                 ? files.stream().findFirst()
                 : files.stream()
                         .filter(file -> path.isIn(file.folder()))
-                        .max(Comparator.comparingInt(
-                                file -> file.folder().value().length()));
+                        .max(Order.byInt(file -> file.folder().value().length()));
     }
 
     /** The folder to which the patterns of the setting {@code exclude} are relative; absent if it is the searched one. */

@@ -4,6 +4,7 @@ import io.github.dockerfilestages.project.files.FilePath;
 import io.github.dockerfilestages.syntax.ParsedTree;
 import io.github.dockerfilestages.syntax.Tree;
 import io.github.dockerfilestages.syntax.yaml.YamlReader;
+import io.github.dockerfilestages.text.Order;
 import io.github.dockerfilestages.text.PositionRange;
 import io.github.dockerfilestages.text.SourceText;
 import io.github.dockerfilestages.text.TextRange;
@@ -11,7 +12,6 @@ import io.github.dockerfilestages.workspace.globs.PathPatterns;
 import io.github.dockerfilestages.workspace.settings.ConfigurationFile.ConfigurationProblem;
 import io.github.dockerfilestages.workspace.settings.ConfigurationFile.FileOverride;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -46,8 +46,7 @@ public final class ConfigurationReader {
         SettingValues values = values(without(OVERRIDES, tree));
         List<FileOverride> overrides =
                 tree.field(OVERRIDES).map(this::overrides).orElse(List.of());
-        problems.sort(
-                Comparator.comparingInt(ConfigurationProblem::line).thenComparingInt(ConfigurationProblem::column));
+        problems.sort(Order.byInt(ConfigurationProblem::line).thenByInt(ConfigurationProblem::column));
         return new ConfigurationFile(path, folder, values, overrides, problems);
     }
 

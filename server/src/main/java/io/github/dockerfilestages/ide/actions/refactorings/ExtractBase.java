@@ -13,6 +13,7 @@ import io.github.dockerfilestages.ide.proof.StageOrder;
 import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageModel;
 import io.github.dockerfilestages.text.Blanks;
+import io.github.dockerfilestages.text.Order;
 import io.github.dockerfilestages.text.TextEdit;
 import java.util.Comparator;
 import java.util.List;
@@ -83,8 +84,7 @@ public final class ExtractBase {
         return IntStream.rangeClosed(2, longest)
                 .filter(beginning::isWorthAStage)
                 .boxed()
-                .sorted(Comparator.<Integer>comparingInt(length -> -saved(others, length))
-                        .thenComparing(Comparator.reverseOrder()))
+                .sorted(Order.<Integer>byInt(length -> -saved(others, length)).then(Comparator.reverseOrder()))
                 .map(length -> group(model, builds, length, new StageStart(stage, own, length), others));
     }
 
@@ -105,7 +105,7 @@ public final class ExtractBase {
             StageModel model, FlattenedBuilds builds, int length, StageStart stage, List<StageStart> others) {
         List<DividedStage> members = Stream.concat(Stream.of(stage), others.stream())
                 .filter(start -> start.common() >= length)
-                .sorted(Comparator.comparingInt(start -> start.stage().index()))
+                .sorted(Order.byInt(start -> start.stage().index()))
                 .map(start ->
                         new DividedStage(model, start.stage(), start.elements().get(length - 1)))
                 .toList();

@@ -10,8 +10,8 @@ import io.github.dockerfilestages.ide.diagnostics.references.UnknownStageInArgum
 import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.project.files.ProjectBuildFile;
 import io.github.dockerfilestages.project.files.ProjectDockerfile;
+import io.github.dockerfilestages.text.Order;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,7 +40,7 @@ public final class BuildFileDiagnostics {
                 failures.addAll(inside.failures());
             });
         }
-        diagnostics.sort(Comparator.comparingInt(found -> found.range().start()));
+        diagnostics.sort(Order.byInt(found -> found.range().start()));
         failures.addAll(attempts.failures());
         return new FileDiagnostics(diagnostics, failures);
     }

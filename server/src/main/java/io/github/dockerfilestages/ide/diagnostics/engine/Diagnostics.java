@@ -6,12 +6,17 @@ import io.github.dockerfilestages.ide.diagnostics.Findings;
 import io.github.dockerfilestages.ide.diagnostics.rules.Inspection;
 import io.github.dockerfilestages.ide.diagnostics.silence.Silencer;
 import io.github.dockerfilestages.stages.StageTable;
+import io.github.dockerfilestages.text.Order;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Finds the problems with the stage names of a Dockerfile. */
 public final class Diagnostics {
+    private static final Order<Finding> ORDER = Order.byInt(Finding::instruction)
+            .thenByInt(finding -> finding.range().start())
+            .thenBy(Finding::code);
+
     private Diagnostics() {}
 
     /**
@@ -28,7 +33,7 @@ public final class Diagnostics {
                 .filter(finding -> !silencer.silences(finding))
                 .map(settings::apply)
                 .flatMap(Optional::stream)
-                .sorted(Diagnostics::compare)
+                .sorted(ORDER)
                 .toList();
         return new Findings(shown, found.failures());
     }
@@ -37,16 +42,7 @@ public final class Diagnostics {
     static List<Finding> inOrder(List<Finding> some, List<Finding> others) {
         var all = new ArrayList<>(some);
         all.addAll(others);
-        all.sort(Diagnostics::compare);
+        all.sort(ORDER);
         return List.copyOf(all);
-    }
-
-    /** Written by hand: class data sharing cannot archive the lambdas of {@code Comparator.comparing}. */
-    private static int compare(Finding one, Finding other) {
-        int order = Integer.compare(one.instruction(), other.instruction());
-        order = order != 0
-                ? order
-                : Integer.compare(one.range().start(), other.range().start());
-        return order != 0 ? order : one.code().compareTo(other.code());
     }
 }

@@ -14,7 +14,7 @@ import io.github.dockerfilestages.project.files.ProjectDockerfile;
 import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageTable;
 import io.github.dockerfilestages.syntax.Value;
-import java.util.Comparator;
+import io.github.dockerfilestages.text.Order;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -48,8 +48,7 @@ public record TargetOmitted(NamedBuild build, Stage stage, LocatedDiagnostic dia
                 .flatMap(build -> of(build, project).stream())
                 .flatMap(found -> found.as(settings).stream())
                 .distinct()
-                .sorted(Comparator.comparingInt(
-                        found -> found.diagnostic.range().start()))
+                .sorted(Order.byInt(found -> found.diagnostic.range().start()))
                 .toList();
     }
 

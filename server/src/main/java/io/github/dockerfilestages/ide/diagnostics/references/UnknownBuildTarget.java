@@ -14,7 +14,7 @@ import io.github.dockerfilestages.project.files.ProjectBuildFile;
 import io.github.dockerfilestages.project.files.ProjectDockerfile;
 import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.syntax.Value;
-import java.util.Comparator;
+import io.github.dockerfilestages.text.Order;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,8 +43,7 @@ public record UnknownBuildTarget(BuildTarget target, Optional<NearStage> near, L
                 .map(targets -> of(targets, project, file))
                 .filter(found -> project.isComplete() || found.near().isPresent())
                 .flatMap(found -> found.as(settings).stream())
-                .sorted(Comparator.comparingInt(
-                        found -> found.diagnostic.range().start()))
+                .sorted(Order.byInt(found -> found.diagnostic.range().start()))
                 .toList();
     }
 

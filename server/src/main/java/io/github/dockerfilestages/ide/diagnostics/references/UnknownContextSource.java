@@ -15,7 +15,7 @@ import io.github.dockerfilestages.project.builds.NamedBuild;
 import io.github.dockerfilestages.project.files.FilePath;
 import io.github.dockerfilestages.project.files.ProjectBuildFile;
 import io.github.dockerfilestages.syntax.Value;
-import java.util.Comparator;
+import io.github.dockerfilestages.text.Order;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -51,8 +51,7 @@ public record UnknownContextSource(Value build, Optional<String> near, LocatedDi
                         .flatMap(context -> of(context, context.isOfService() ? services : targets, file).stream()))
                 .distinct()
                 .flatMap(found -> found.as(settings).stream())
-                .sorted(Comparator.comparingInt(
-                        found -> found.diagnostic.range().start()))
+                .sorted(Order.byInt(found -> found.diagnostic.range().start()))
                 .toList();
     }
 

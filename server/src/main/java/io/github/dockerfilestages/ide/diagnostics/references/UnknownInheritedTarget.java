@@ -13,8 +13,8 @@ import io.github.dockerfilestages.project.files.FilePath;
 import io.github.dockerfilestages.project.files.ProjectBuildFile;
 import io.github.dockerfilestages.project.files.ProjectDockerfile;
 import io.github.dockerfilestages.syntax.Value;
+import io.github.dockerfilestages.text.Order;
 import io.github.dockerfilestages.text.TextRange;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +45,7 @@ public final class UnknownInheritedTarget {
                 .filter(ways -> ways.stream().allMatch(build -> isUnknown(build, project)))
                 .map(ways -> diagnostic(ways.get(0), project, file))
                 .flatMap(found -> settings.apply(found).stream())
-                .sorted(Comparator.comparingInt(found -> found.range().start()))
+                .sorted(Order.byInt(found -> found.range().start()))
                 .toList();
     }
 

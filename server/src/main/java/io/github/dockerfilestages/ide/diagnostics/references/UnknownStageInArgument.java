@@ -23,7 +23,7 @@ import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageName;
 import io.github.dockerfilestages.stages.StageTable;
 import io.github.dockerfilestages.syntax.Value;
-import java.util.Comparator;
+import io.github.dockerfilestages.text.Order;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,8 +61,7 @@ public record UnknownStageInArgument(
                 .flatMap(targets -> of(targets, project, file, settings).stream())
                 .filter(found -> project.isComplete() || found.near().isPresent())
                 .flatMap(found -> found.as(settings).stream())
-                .sorted(Comparator.comparingInt(
-                        found -> found.diagnostic.range().start()))
+                .sorted(Order.byInt(found -> found.diagnostic.range().start()))
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package io.github.dockerfilestages.ide.diagnostics.rules;
 
+import io.github.dockerfilestages.text.Order;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
@@ -21,8 +22,8 @@ final class Abbreviation {
     static Optional<String> nearest(String word, Set<String> known) {
         return known.stream()
                 .filter(other -> isOne(word, other) || isOne(other, word))
-                .min(Comparator.<String>comparingInt(other -> Math.abs(other.length() - word.length()))
-                        .thenComparing(Comparator.naturalOrder()));
+                .min(Order.<String>byInt(other -> Math.abs(other.length() - word.length()))
+                        .then(Comparator.naturalOrder()));
     }
 
     /** Whether a word is the beginning of another, some of its consonants, or its letters up to the last consonant. */

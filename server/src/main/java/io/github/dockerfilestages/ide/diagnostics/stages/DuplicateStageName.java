@@ -7,8 +7,8 @@ import io.github.dockerfilestages.ide.diagnostics.rules.Inspection;
 import io.github.dockerfilestages.ide.diagnostics.rules.Quoted;
 import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageName;
+import io.github.dockerfilestages.text.Order;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -39,7 +39,7 @@ public final class DuplicateStageName {
     }
 
     private static Stage before(Stage stage, List<Stage> all) {
-        int at = Collections.binarySearch(all, stage, Comparator.comparingInt(Stage::index));
+        int at = Collections.binarySearch(all, stage, Order.byInt(Stage::index));
         return all.get(at - 1);
     }
 
