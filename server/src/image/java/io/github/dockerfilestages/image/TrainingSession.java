@@ -125,6 +125,8 @@ public final class TrainingSession {
              "textDocument": {
                "publishDiagnostics": {"relatedInformation": true, "versionSupport": true,
                  "codeDescriptionSupport": true, "tagSupport": {"valueSet": [1, 2]}},
+               "codeAction": {"dataSupport": true, "resolveSupport": {"properties": ["edit"]},
+                 "codeActionLiteralSupport": {"codeActionKind": {"valueSet": ["quickfix", "refactor"]}}},
                "completion": {"completionItem": {"snippetSupport": true, "documentationFormat": ["markdown"]}},
                "hover": {"contentFormat": ["markdown"]},
                "definition": {"linkSupport": true},

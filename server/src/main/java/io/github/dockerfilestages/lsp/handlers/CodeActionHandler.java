@@ -36,20 +36,18 @@ public final class CodeActionHandler {
             return List.of();
         }
         TextRange range = request.converter().textRange(request.params().getRange());
-        Optional<CodeActionContext> context =
-                Optional.ofNullable(request.params().getContext());
-        Optional<List<String>> only = context.map(CodeActionContext::getOnly);
+        CodeActionContext context = request.params().getContext();
+        Optional<List<String>> only = Optional.ofNullable(context.getOnly());
         Set<CodeActionCategory> wanted = CodeActionCategory.within(only);
-        if (range.length() == 0 && context.filter(CodeActionHandler::isUnasked).isPresent()) {
+        if (range.length() == 0 && isUnasked(context)) {
             wanted.removeAll(CodeActionCategory.DIVIDING);
         }
         boolean showsDisabled = request.client().showsDisabledActions() && only.isPresent();
-        List<Diagnostic> known = context.map(CodeActionContext::getDiagnostics).orElse(List.of());
         List<StageAction> all = find(request, range, wanted);
         return all.stream()
                 .filter(found -> only.isPresent() || found.isAtCursor(all))
                 .filter(found -> found.disabled().isEmpty() || showsDisabled)
-                .map(found -> action(request, range, found, known))
+                .map(found -> action(request, range, found, context.getDiagnostics()))
                 .toList();
     }
 

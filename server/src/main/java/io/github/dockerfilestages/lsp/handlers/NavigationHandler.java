@@ -48,8 +48,7 @@ public final class NavigationHandler {
     }
 
     public static List<Location> references(FileRequest<ReferenceParams> request) {
-        boolean isDeclarationWanted = request.params().getContext() != null
-                && request.params().getContext().isIncludeDeclaration();
+        boolean isDeclarationWanted = request.params().getContext().isIncludeDeclaration();
         LinkedFiles files = request.linkedFiles();
         return References.find(cursor(request.in(files))).stream()
                 .filter(occurrence -> isDeclarationWanted || !occurrence.isDeclaration())

@@ -50,8 +50,7 @@ public final class RenameHandler {
     /** The edits, and a warning about the places that may name the stage and that they leave as they are. */
     public static EditWithWarning rename(FileRequest<RenameParams> request) {
         checkWritable(request.document());
-        String newName = Optional.ofNullable(request.params().getNewName())
-                .orElseThrow(() -> Errors.invalidParams("The new name is missing."));
+        String newName = request.params().getNewName();
         Rename.AcceptedRename found = found(request, newName);
         Predicate<Leftover> isOffered = leftover -> isOffered(request, leftover);
         List<Leftover> offered = found.leftovers().stream().filter(isOffered).toList();

@@ -55,9 +55,8 @@ public final class SemanticTokensHandler {
 
     /** The changes since the result with the given id, or all tokens if that result is unknown. */
     private Object changes(FileRequest<SemanticTokensDeltaParams> request) {
-        String previousId =
-                Optional.ofNullable(request.params().getPreviousResultId()).orElse("");
-        Optional<SentTokens.Sent> previous = last.find(request.document().uri(), previousId);
+        Optional<SentTokens.Sent> previous =
+                last.find(request.document().uri(), request.params().getPreviousResultId());
         SentTokens.Sent now = remember(request);
         return previous.<Object>map(before -> new SemanticTokensDelta(edits(before.data(), now.data()), now.resultId()))
                 .orElseGet(() -> full(now));

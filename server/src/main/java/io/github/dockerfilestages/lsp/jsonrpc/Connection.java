@@ -1,10 +1,10 @@
 package io.github.dockerfilestages.lsp.jsonrpc;
 
 import com.google.gson.JsonElement;
+import io.github.dockerfilestages.lsp.json.ProtocolJson;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.eclipse.lsp4j.jsonrpc.json.MessageJsonHandler;
@@ -12,13 +12,7 @@ import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
 
 /** A connection to one client: sends messages from any thread, and reads the client's messages with one thread. */
 public final class Connection {
-    // Our own dispatcher is used, so LSP4J needs to know no methods.
-    private final MessageJsonHandler json = new MessageJsonHandler(
-            Map.of(),
-            gson -> gson.registerTypeAdapterFactory(new RequiredMembers())
-                    .registerTypeAdapterFactory(new AnnotatedEdits())
-                    .registerTypeAdapterFactory(new PlainRanges())
-                    .registerTypeAdapterFactory(new PlainSymbols()));
+    private final MessageJsonHandler json = ProtocolJson.handler();
     private final Workers workers;
     private final Reports reports;
     private final MessageWriter out;

@@ -1,4 +1,4 @@
-package io.github.dockerfilestages.lsp.jsonrpc;
+package io.github.dockerfilestages.lsp.json;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonParser;

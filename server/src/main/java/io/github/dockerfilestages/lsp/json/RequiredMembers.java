@@ -1,4 +1,4 @@
-package io.github.dockerfilestages.lsp.jsonrpc;
+package io.github.dockerfilestages.lsp.json;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonElement;
@@ -14,8 +14,6 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.jsonrpc.validation.NonNull;
 import org.jspecify.annotations.Nullable;
 
@@ -28,9 +26,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class RequiredMembers implements TypeAdapterFactory {
     private static final String TYPES_OF_THE_PROTOCOL = "org.eclipse.lsp4j.";
-
-    /** Some clients omit these in requests for references and code actions; features have defaults for them. */
-    private static final Set<String> FORGIVEN = Set.of("context", "diagnostics");
 
     @Override
     public <T> @Nullable TypeAdapter<T> create(Gson gson, TypeToken<T> type) {
@@ -67,7 +62,7 @@ final class RequiredMembers implements TypeAdapterFactory {
         }
 
         private static boolean isRequired(Field field) {
-            boolean isMember = !Modifier.isStatic(field.getModifiers()) && !FORGIVEN.contains(field.getName());
+            boolean isMember = !Modifier.isStatic(field.getModifiers());
             return isMember && (field.getType() == int.class || field.isAnnotationPresent(NonNull.class));
         }
     }
@@ -119,14 +114,6 @@ final class RequiredMembers implements TypeAdapterFactory {
             if (member == null || member.isJsonNull()) {
                 throw new JsonParseException("'" + name + "' is missing in a " + type.getSimpleName() + ".");
             }
-            if (type == Position.class && !isUnsigned(member.getAsDouble())) {
-                throw new JsonParseException(
-                        "'" + name + "' in a Position is not a whole number from 0 to 2147483647.");
-            }
-        }
-
-        private static boolean isUnsigned(double number) {
-            return number >= 0 && number <= Integer.MAX_VALUE && number == Math.rint(number);
         }
 
         private static void checkElements(Object value, Field field) {
