@@ -174,6 +174,11 @@ public record TargetSearch(ProjectLinks links, Function<DockerfileId, Optional<P
             return links.isPassed(argument, dockerfile);
         }
 
+        /** Whether a build whose Dockerfile is not known but may be this one has a context with a lowercase name. */
+        public boolean isContext(String name, FilePath dockerfile) {
+            return links.isContext(name, dockerfile);
+        }
+
         /** The words with which commands of any file may build a bake target. */
         public List<Mentioned> wordsForBakeTarget(String name) {
             return mentions.ofBakeTarget(name).toList();

@@ -4,9 +4,11 @@ import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.project.builds.BuildTarget;
 import io.github.dockerfilestages.project.builds.DockerfileUse;
 import io.github.dockerfilestages.project.files.DockerfileId;
+import io.github.dockerfilestages.stages.Resolution.ResolutionKind;
 import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageName;
 import io.github.dockerfilestages.syntax.Value;
+import io.github.dockerfilestages.syntax.dockerfile.Mention.ReferenceKind;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param targets the lowercase names by which build files refer to its stages, and the names of its stages that a build
  *     with an unknown Dockerfile, one without a target or another word in a file may mean
  * @param hasUnknownTarget whether a build file names a stage in a way that cannot be read
- * @param hasUnknownContext whether a build has contexts whose names cannot be read
+ * @param hasUnknownContext whether a build has contexts whose names cannot be read, or a build of an unknown Dockerfile
+ *     has one that this Dockerfile names
  * @param passedArguments the build arguments that a build passes to it, or may pass to it, so that their defaults may
  *     not apply
  */
@@ -56,7 +59,7 @@ public record ProjectKnowledge(
                 isSearched,
                 Stream.concat(targets, sought(project, dockerfile, use)).collect(Collectors.toUnmodifiableSet()),
                 use.hasUnknownTarget() || isReplaced(project, dockerfile),
-                use.hasUnknownContext(),
+                use.hasUnknownContext() || hasPossibleContext(project, dockerfile),
                 Stream.concat(use.argumentNames().stream(), passed(project, dockerfile))
                         .collect(Collectors.toUnmodifiableSet()));
     }
@@ -81,6 +84,17 @@ public record ProjectKnowledge(
                                 .flatMap(stage -> stage.base().stream())
                                 .flatMap(base -> base.shellWord().variables().keySet().stream())))
                 .filter(name -> project.passedValues().isPassed(name, dockerfile.file()));
+    }
+
+    /** Whether the Dockerfile names a context of a build whose Dockerfile is not known. */
+    private static boolean hasPossibleContext(Project project, DockerfileId dockerfile) {
+        return project.dockerfile(dockerfile).stream()
+                .filter(known -> !dockerfile.isInline())
+                .flatMap(known -> known.model().table().references().stream())
+                .filter(reference -> reference.kind() != ReferenceKind.FROM
+                        && reference.resolution().kind() == ResolutionKind.IMAGE)
+                .anyMatch(reference ->
+                        project.passedValues().isContext(StageName.normalized(reference.value()), dockerfile.file()));
     }
 
     /** Whether a file is in a folder for copies of other projects, or for files on which tests try a tool. */

@@ -37,7 +37,7 @@ import java.util.stream.Collectors;
  *     links
  * @param names the lowercase names of stages and the {@linkplain PathEndings endings} that were looked for in all
  *     Dockerfiles; includes {@link #ANY_NAME} when a build may use any stage of any Dockerfile, and
- *     {@linkplain #argumentKey the arguments} that are passed to an unknown one
+ *     {@linkplain #argumentKey the arguments} and contexts that are passed to an unknown one
  * @param lost the targets of builds whose Dockerfile was not found; a computed one only if it may be any Dockerfile
  * @param named the builds that have a name, by name
  */
@@ -53,11 +53,18 @@ record BuildLinks(
     /** Separates the name of a build argument from the ending of a path; no name of a stage contains it. */
     private static final String PASSED_TO = "=";
 
+    private static final String CONTEXT = "context ";
+
     static final BuildLinks NONE = new BuildLinks(Map.of(), Set.of(), Set.of(), Set.of(), Map.of());
 
     /** Stands for a build argument that is passed to some Dockerfile with an ending. */
     static String argumentKey(String argument, String ending) {
         return argument + PASSED_TO + ending;
+    }
+
+    /** Stands for a named context that is passed to some Dockerfile with an ending. */
+    static String contextKey(String context, String ending) {
+        return CONTEXT + context + PASSED_TO + ending;
     }
 
     /**
@@ -129,7 +136,7 @@ record BuildLinks(
             addNamed(build, Optional.empty());
             build.target().filter(target -> target.value().isKnown()).ifPresent(this::addLost);
             if (!possible.isKnown()) {
-                noteArguments(build, possible);
+                notePassed(build, possible);
             }
             boolean mayBeNamed = !possible.isKnown() || !possible.candidates().isEmpty();
             if (mayBeNamed && !linkByEnding(build, possible)) {
@@ -138,8 +145,8 @@ record BuildLinks(
             }
         }
 
-        /** A build with an unknown path may pass its arguments to any Dockerfile with that ending of its path. */
-        private void noteArguments(Effective build, DockerfilePaths.DockerfileCandidates possible) {
+        /** A build with an unknown path may pass its arguments and contexts to any Dockerfile with that ending of its path. */
+        private void notePassed(Effective build, DockerfilePaths.DockerfileCandidates possible) {
             String ending = possible.ending().map(PathEndings::key).orElse(ANY_NAME);
             build.all()
                     .arguments()
@@ -148,6 +155,10 @@ record BuildLinks(
                             writer -> writer.build()
                                     .argumentNames()
                                     .forEach(name -> names.add(argumentKey(name, ending))));
+            build.all().nearestContexts().stream()
+                    .map(declaration -> declaration.context().name())
+                    .filter(Value::isKnown)
+                    .forEach(name -> names.add(contextKey(StageName.normalized(name.text()), ending)));
         }
 
         private void addNamed(Effective build, Optional<DockerfileId> dockerfile) {

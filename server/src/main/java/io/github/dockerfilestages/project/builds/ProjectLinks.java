@@ -224,13 +224,21 @@ public record ProjectLinks(
 
     /** Whether a build with an unknown Dockerfile, which may be the one at a path, passes a build argument. */
     public boolean isPassed(String argument, FilePath dockerfile) {
-        return Stream.concat(Stream.of(BuildLinks.ANY_NAME), PathEndings.keys(dockerfile))
-                .anyMatch(ending -> groupsByName.has(BuildLinks.argumentKey(argument, ending)));
+        return endings(dockerfile).anyMatch(ending -> groupsByName.has(BuildLinks.argumentKey(argument, ending)));
+    }
+
+    /** Whether a build with an unknown Dockerfile, which may be the one at a path, has a context with a lowercase name. */
+    public boolean isContext(String name, FilePath dockerfile) {
+        return endings(dockerfile).anyMatch(ending -> groupsByName.has(BuildLinks.contextKey(name, ending)));
+    }
+
+    private static Stream<String> endings(FilePath dockerfile) {
+        return Stream.concat(Stream.of(BuildLinks.ANY_NAME), PathEndings.keys(dockerfile));
     }
 
     /** The build files with builds that pass a build argument to an unknown Dockerfile, which may be the one at a path. */
     public Stream<ProjectBuildFile> passing(String argument, FilePath dockerfile) {
-        return Stream.concat(Stream.of(BuildLinks.ANY_NAME), PathEndings.keys(dockerfile))
+        return endings(dockerfile)
                 .flatMap(ending -> groupsByName.of(BuildLinks.argumentKey(argument, ending)))
                 .distinct()
                 .flatMap(key -> groups.get(key).orElse(Group.NONE).files().values().stream());

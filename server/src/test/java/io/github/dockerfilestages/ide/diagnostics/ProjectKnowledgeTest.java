@@ -83,6 +83,26 @@ class ProjectKnowledgeTest {
     }
 
     @Test
+    void aContextOfABuildWithAnUnknownDockerfileMayBeOfThisOne() {
+        Selection.check(
+                build -> of("""
+                        #- Dockerfile
+                        FROM golang AS build
+                        COPY --from=tools /a /b
+                        #- docker-bake.hcl
+                        target "app" {
+                          %s
+                        }
+                        """.formatted(build)).hasUnknownContext(),
+                List.of(
+                        "contexts = { Tools = \"docker-image://alpine\" }\n dockerfile = lower(\"Dockerfile\")",
+                        "contexts = { tools = \"docker-image://alpine\" }\n context = WHERE"),
+                List.of(
+                        "contexts = { other = \"docker-image://alpine\" }\n dockerfile = lower(\"Dockerfile\")",
+                        "contexts = { tools = \"docker-image://alpine\" }\n dockerfile = \"missing\""));
+    }
+
+    @Test
     void aDockerfileByItselfIsCompleteAndNothingWasSearched() {
         assertTrue(ProjectKnowledge.NONE.isComplete(), ProjectKnowledge.NONE::toString);
         assertFalse(ProjectKnowledge.NONE.isSearched(), ProjectKnowledge.NONE::toString);
