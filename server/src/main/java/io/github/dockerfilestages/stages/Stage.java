@@ -2,6 +2,7 @@ package io.github.dockerfilestages.stages;
 
 import io.github.dockerfilestages.syntax.dockerfile.words.Word;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A stage: it starts at a FROM and ends before the next one.
@@ -28,5 +29,23 @@ public record Stage(
     /** The name of the stage in BuildKit's messages. */
     public String label() {
         return isNamed() ? name : "stage-" + index;
+    }
+
+    /** Written by hand, as is {@link #hashCode}: the first call of a generated one costs ten milliseconds. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || other instanceof Stage stage
+                        && index == stage.index
+                        && instruction == stage.instruction
+                        && alias.equals(stage.alias)
+                        && name.equals(stage.name)
+                        && base.equals(stage.base)
+                        && description.equals(stage.description);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * instruction + name.hashCode();
     }
 }

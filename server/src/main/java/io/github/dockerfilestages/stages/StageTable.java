@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The stages of a Dockerfile and every reference, resolved. It depends on statements and comments, not on their
@@ -44,7 +45,22 @@ public final class StageTable {
      * @param check the options of the {@code check} directive
      * @param comments the comments before the first instruction
      */
-    public record FileHead(char escape, Optional<String> check, List<String> comments) {}
+    public record FileHead(char escape, Optional<String> check, List<String> comments) {
+
+        /** Written by hand, as is {@link #hashCode}: the first call of a generated one costs ten milliseconds. */
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof FileHead head
+                    && escape == head.escape
+                    && check.equals(head.check)
+                    && comments.equals(head.comments);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * (31 * escape + check.hashCode()) + comments.hashCode();
+        }
+    }
 
     private StageTable(StageResolver resolver, FileHead head) {
         this.instructions = resolver.instructions();

@@ -122,7 +122,7 @@ class RuntimeImageTest {
         String text = "FROM alpine AS build\nCOPY --from=biuld /app /app\nFROM build\nCOPY --from=build /app /app\n";
         Path log = logs.resolve("classes.log");
         Server server = start("-Xlog:class+load:file=" + log);
-        try (Session session = Session.greet(server, server.connection(), Client.plain())) {
+        try (Session session = Session.greet(server, server.connection(), Client.modern())) {
             Document document = session.open(text);
             document.diagnostics();
             for (String method : List.of("documentSymbol", "foldingRange", "codeLens", "semanticTokens/full")) {

@@ -3,6 +3,8 @@ package io.github.dockerfilestages.ide.symbols;
 import io.github.dockerfilestages.project.files.ProjectDockerfile;
 import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.text.TextRange;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** A stage of a Dockerfile, in whatever file it is named. */
 public record StageSymbol(ProjectDockerfile dockerfile, Stage stage) implements Symbol {
@@ -24,5 +26,20 @@ public record StageSymbol(ProjectDockerfile dockerfile, Stage stage) implements 
     /** A link from a range to this stage. */
     public FileLink linkedFrom(TextRange origin) {
         return new FileLink(origin, name(), body());
+    }
+
+    /** Written by hand, as is {@link #hashCode}: the first call of a generated one costs ten milliseconds. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof StageSymbol symbol
+                && stage.index() == symbol.stage.index()
+                && Objects.equals(dockerfile, symbol.dockerfile)
+                && stage.equals(symbol.stage);
+    }
+
+    /** Not of the text, which may be long. */
+    @Override
+    public int hashCode() {
+        return 31 * dockerfile.path().hashCode() + stage.index();
     }
 }

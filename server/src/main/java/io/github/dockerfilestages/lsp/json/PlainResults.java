@@ -37,6 +37,7 @@ import org.eclipse.lsp4j.TextDocumentEdit;
 import org.eclipse.lsp4j.TextEdit;
 import org.eclipse.lsp4j.VersionedTextDocumentIdentifier;
 import org.eclipse.lsp4j.WorkspaceEdit;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
 
 /** The results that an editor asks for while the user types and moves, with all their members. */
 final class PlainResults {
@@ -46,6 +47,11 @@ final class PlainResults {
         addPlaces();
         addEdits();
         addWholeDocuments();
+        add(
+                ResponseError.class,
+                (out, error) -> out.number("code", error.getCode())
+                        .string("message", error.getMessage())
+                        .value("data", error.getData()));
     }
 
     /** Writes the members of a type. */

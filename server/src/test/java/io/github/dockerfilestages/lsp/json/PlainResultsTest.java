@@ -43,6 +43,7 @@ import org.eclipse.lsp4j.VersionedTextDocumentIdentifier;
 import org.eclipse.lsp4j.WorkspaceEdit;
 import org.eclipse.lsp4j.jsonrpc.json.MessageJsonHandler;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -78,6 +79,7 @@ class PlainResultsTest {
                 SemanticTokensDelta.class,
                 SemanticTokensEdit.class,
                 InlayHint.class,
+                ResponseError.class,
                 CodeLens.class,
                 CodeAction.class,
                 CodeActionDisabled.class,
