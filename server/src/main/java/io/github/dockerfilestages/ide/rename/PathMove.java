@@ -25,6 +25,9 @@ import java.util.TreeMap;
 
 /** Collects the edits that move a path of a stage, and of the stages to which it is copied with its name. */
 final class PathMove {
+    /** Two copies of a folder in each stage double the paths from stage to stage, and a circle of copies never ends. */
+    private static final int MOST_MOVES = 200;
+
     private final PathModel paths;
     private final StageModel model;
     private final Map<Integer, TextEdit> edits = new TreeMap<>();
@@ -48,7 +51,9 @@ final class PathMove {
         open.add(new StageMove(stage, from, to));
         while (!open.isEmpty() && refusals.isEmpty()) {
             StageMove next = open.pop();
-            if (done.add(next)) {
+            if (done.size() > MOST_MOVES) {
+                refuse(Reason.CHANGED_MEANING, "The path '" + from + "' is copied to too many places.");
+            } else if (done.add(next)) {
                 checkFree(next);
                 words(next);
                 sources(next);

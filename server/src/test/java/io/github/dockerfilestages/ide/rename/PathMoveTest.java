@@ -36,4 +36,27 @@ class PathMoveTest {
                 Optional.of(RenameRefusal.Reason.NAME_TAKEN),
                 move.move(0, "/f", "/g").map(RenameRefusal::reason));
     }
+
+    @Test
+    void aStageThatCopiesItselfHasThePathInNoEndOfPlaces() {
+        assertEquals(
+                Optional.of("The path '/f' is copied to too many places."),
+                refusal("FROM x AS a\nRUN touch /f\nCOPY --from=a / /d\n"));
+    }
+
+    @Test
+    void copiesThatDoubleThePathFromStageToStageAreNotAllFollowed() {
+        var text = new StringBuilder("FROM x AS s0\nRUN touch /f\n");
+        for (int stage = 1; stage <= 30; stage++) {
+            String copy = "COPY --from=s" + (stage - 1) + " / ";
+            text.append("FROM x AS s" + stage + "\n" + copy + "/a\n" + copy + "/b\n");
+        }
+
+        assertEquals(Optional.of("The path '/f' is copied to too many places."), refusal(text.toString()));
+    }
+
+    private static Optional<String> refusal(String text) {
+        var move = new PathMove(PathModel.of(Fixture.of(text).model()));
+        return move.move(0, "/f", "/h").map(RenameRefusal::sentence);
+    }
 }
