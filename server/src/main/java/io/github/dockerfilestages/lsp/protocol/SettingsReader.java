@@ -1,5 +1,6 @@
 package io.github.dockerfilestages.lsp.protocol;
 
+import io.github.dockerfilestages.text.ShownText;
 import io.github.dockerfilestages.workspace.settings.SettingValues;
 import io.github.dockerfilestages.workspace.settings.SettingsTable;
 import java.util.function.Consumer;
@@ -24,7 +25,7 @@ public final class SettingsReader {
         JsonTree wrapped = json.at(SECTION);
         return SettingsTable.read(wrapped.isPresent() ? wrapped : json, problem -> {
             String name = problem.name().isEmpty() ? SECTION : SECTION + "." + problem.name();
-            warning.accept("The setting " + name + " " + problem.clause() + ".");
+            warning.accept(ShownText.line("The setting " + name + " " + problem.clause() + "."));
         });
     }
 }

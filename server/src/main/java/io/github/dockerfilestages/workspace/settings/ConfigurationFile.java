@@ -1,6 +1,7 @@
 package io.github.dockerfilestages.workspace.settings;
 
 import io.github.dockerfilestages.project.files.FilePath;
+import io.github.dockerfilestages.text.ShownText;
 import io.github.dockerfilestages.workspace.globs.PathPatterns;
 import java.util.List;
 
@@ -34,6 +35,10 @@ public record ConfigurationFile(
      * @param line counted from 1, as is the column
      */
     public record ConfigurationProblem(int line, int column, String sentence) {
+        public ConfigurationProblem {
+            sentence = ShownText.line(sentence);
+        }
+
         /** The problem with its location. */
         public String in(String file) {
             return file + ":" + line + ":" + column + ": " + sentence;

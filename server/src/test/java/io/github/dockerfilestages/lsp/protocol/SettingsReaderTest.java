@@ -58,6 +58,14 @@ class SettingsReaderTest {
     }
 
     @Test
+    void aWarningShowsNoCharacterThatHidesOthers() {
+        read("{'buildArgs': {'a\u202eb': 1}}");
+
+        assertEquals(
+                List.of("The setting dockerfileStages.buildArgs.a\uFFFDb must be a string; 1 is ignored."), warnings);
+    }
+
+    @Test
     void theSectionMayBeWrappedInItsName() {
         assertEquals(ALL_READ, read("{'other': 7, 'dockerfileStages': " + ALL + "}"));
         assertEquals(List.of(), warnings);

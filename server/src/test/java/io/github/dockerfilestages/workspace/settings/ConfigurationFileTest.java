@@ -139,6 +139,16 @@ class ConfigurationFileTest {
         assertEquals(List.of("b", "["), settings.exclude());
     }
 
+    /** The name of an unknown setting is repeated, and must not control a terminal. */
+    @Test
+    void aProblemShowsNoCharacterThatControlsATerminal() {
+        ConfigurationFile file = Configurations.file("/repo/.dockerfile-stages.yaml", "\"a\\e[2Jb\\nc\": 1");
+
+        assertEquals(
+                List.of(new ConfigurationProblem(1, 2, "'a\uFFFD[2Jb\uFFFDc' is unknown and is ignored.")),
+                file.problems());
+    }
+
     private static Settings settings(String file, String text) {
         ConfigurationFile configuration = Configurations.file("/repo/.dockerfile-stages.yaml", text);
         assertEquals(List.of(), configuration.problems());
