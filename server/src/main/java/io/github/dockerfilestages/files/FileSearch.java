@@ -62,7 +62,12 @@ final class FileSearch {
         }
 
         Folder inside(Path subfolder) {
-            return new Folder(root, subfolder, place + subfolder.getFileName() + "/", ignored.inside(subfolder), rules);
+            return new Folder(
+                    root,
+                    subfolder,
+                    place + subfolder.getFileName() + "/",
+                    ignored.inside(subfolder.getFileName().toString()),
+                    rules);
         }
 
         Folder withOwnRules(BiConsumer<Path, FileFault> faults) {

@@ -26,6 +26,9 @@ final class GitIgnore {
 
     private static final String BYTE_ORDER_MARK = "\u00ef\u00bb\u00bf";
 
+    /** The rules at the top of a repository, without those of its own file: there are none. */
+    static final GitIgnore NONE = new GitIgnore("", List.of());
+
     private final String place;
     private final List<GitIgnoreLayer> layers;
 
@@ -48,10 +51,10 @@ final class GitIgnore {
     static GitIgnore above(Path folder, BiConsumer<Path, FileFault> faults) throws IOException {
         Path real = folder.toRealPath();
         Path at = GitRepository.around(real).orElse(real);
-        var rules = new GitIgnore("", List.of());
+        GitIgnore rules = NONE;
         for (Path name : at.relativize(real)) {
             if (!name.toString().isEmpty()) {
-                rules = rules.withFileOf(at, faults).inside(name);
+                rules = rules.withFileOf(at, faults).inside(name.toString());
                 at = at.resolve(name);
             }
         }
@@ -59,8 +62,8 @@ final class GitIgnore {
     }
 
     /** The rules that apply in a folder inside this one, without those of its own file. */
-    GitIgnore inside(Path subfolder) {
-        return new GitIgnore(place + ByteText.of(subfolder.getFileName().toString()) + "/", layers);
+    GitIgnore inside(String subfolder) {
+        return new GitIgnore(place + ByteText.of(subfolder) + "/", layers);
     }
 
     /** The rules including those of the folder's own file, if it has one. */
@@ -70,13 +73,19 @@ final class GitIgnore {
             return this;
         }
         try {
-            var all = new ArrayList<>(layers);
-            all.add(new GitIgnoreLayer(place.length(), read(file)));
-            return new GitIgnore(place, List.copyOf(all));
+            // Like git, does not follow links: one could lead to a file that must not be read.
+            return with(RegularFile.read(file, LinkOption.NOFOLLOW_LINKS));
         } catch (FileFault fault) {
             faults.accept(file, fault);
             return this;
         }
+    }
+
+    /** The rules including those of a file in the folder that has these bytes. */
+    GitIgnore with(byte[] file) {
+        var all = new ArrayList<>(layers);
+        all.add(new GitIgnoreLayer(place.length(), patterns(ByteText.of(file))));
+        return new GitIgnore(place, List.copyOf(all));
     }
 
     /**
@@ -99,9 +108,7 @@ final class GitIgnore {
         return false;
     }
 
-    /** Like git, does not follow links: one could lead to a file that must not be read. */
-    private static List<GitIgnorePattern> read(Path file) throws FileFault {
-        String text = ByteText.of(RegularFile.read(file, LinkOption.NOFOLLOW_LINKS));
+    private static List<GitIgnorePattern> patterns(String text) {
         var patterns = new ArrayList<GitIgnorePattern>();
         int start = text.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK.length() : 0;
         while (start < text.length()) {

@@ -121,7 +121,7 @@ class GitIgnoreOracleTest {
             if (rules.ignores(ByteText.of(names[at]), at < names.length - 1 ? EntryKind.FOLDER : EntryKind.FILE)) {
                 return true;
             }
-            rules = rules.inside(Path.of(names[at]));
+            rules = rules.inside(names[at]);
         }
         return false;
     }

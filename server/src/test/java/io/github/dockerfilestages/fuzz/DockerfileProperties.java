@@ -4,15 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.dockerfilestages.fixture.Alone;
-import io.github.dockerfilestages.ide.actions.CodeActions;
-import io.github.dockerfilestages.ide.actions.StageAction;
 import io.github.dockerfilestages.ide.completion.Completion;
 import io.github.dockerfilestages.ide.completion.Completion.CompletionTrigger;
 import io.github.dockerfilestages.ide.diagnostics.DiagnosticSettings;
 import io.github.dockerfilestages.ide.diagnostics.LocatedDiagnostic;
-import io.github.dockerfilestages.ide.diagnostics.engine.DiagnosedDockerfile;
 import io.github.dockerfilestages.ide.diagnostics.engine.Diagnosis;
-import io.github.dockerfilestages.ide.editing.FileEdit;
 import io.github.dockerfilestages.ide.graph.StageGraph;
 import io.github.dockerfilestages.ide.hints.CodeLenses;
 import io.github.dockerfilestages.ide.hints.InlayHints;
@@ -22,15 +18,13 @@ import io.github.dockerfilestages.ide.outline.DocumentSymbols;
 import io.github.dockerfilestages.ide.outline.FoldingRanges;
 import io.github.dockerfilestages.ide.outline.SelectionRanges;
 import io.github.dockerfilestages.ide.outline.SemanticTokens;
-import io.github.dockerfilestages.ide.rename.Rename;
-import io.github.dockerfilestages.ide.symbols.StageSymbol;
+import io.github.dockerfilestages.ide.symbols.FilePosition;
 import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.project.files.FilePath;
 import io.github.dockerfilestages.project.files.ProjectDockerfile;
 import io.github.dockerfilestages.stages.BuildParameters;
 import io.github.dockerfilestages.stages.Reference;
 import io.github.dockerfilestages.stages.SameModel;
-import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageModel;
 import io.github.dockerfilestages.syntax.dockerfile.Dockerfile;
 import io.github.dockerfilestages.text.SourceText;
@@ -42,9 +36,6 @@ import java.util.Set;
 /** Properties of every text that is parsed as a Dockerfile. */
 final class DockerfileProperties {
     private static final DiagnosticSettings SETTINGS = DiagnosticSettings.of(Set.of());
-
-    /** Separates a text and its edits. An edit starts with two characters for its range, followed by the new text. */
-    private static final String SEPARATOR = "\u001f";
 
     private DockerfileProperties() {}
 
@@ -61,19 +52,13 @@ final class DockerfileProperties {
 
     /** A model after an edit equals the model of the edited text. */
     static void edit(String input) {
-        List<String> parts = List.of(input.split(SEPARATOR, -1));
-        StageModel model = model(parts.get(0));
-        for (String part : parts.subList(1, parts.size())) {
-            TextEdit edit = edit(part, model.text().length());
+        var edited = EditedText.of(input);
+        StageModel model = model(edited.text());
+        for (String typed : edited.typed()) {
+            TextEdit edit = EditedText.edit(typed, model.text().length());
             model = model.edit(edit);
             SameModel.check(model, () -> "edit " + edit);
         }
-    }
-
-    private static TextEdit edit(String part, int length) {
-        int start = part.isEmpty() ? length : part.charAt(0) % (length + 1);
-        int replaced = part.length() < 2 ? 0 : part.charAt(1) % (length - start + 1);
-        return new TextEdit(new TextRange(start, start + replaced), part.substring(Math.min(2, part.length())));
     }
 
     /** References and diagnostics are within the text, and references lead to existing stages. */
@@ -84,21 +69,19 @@ final class DockerfileProperties {
             assertIn(text, model.range(reference));
             model.table().target(reference).ifPresent(stage -> assertIn(text, model.range(stage)));
         }
+        assertEquals(List.of(), diagnosis.failures());
         for (LocatedDiagnostic found : diagnosis.diagnostics()) {
             assertIn(text, found.range());
         }
     }
 
-    /** Every feature has an answer, and its edits can be applied. */
+    /** Every feature that only answers has an answer. */
     static void features(String text) {
         Diagnosis diagnosis = Diagnosis.of(model(text), SETTINGS);
         StageModel model = diagnosis.model();
         model.table()
                 .references()
                 .forEach(reference -> askAt(model.range(reference).end(), model));
-        model.table().stages().forEach(stage -> checkRename(stage, model));
-        diagnosis.diagnostics().forEach(found -> checkActions(found.range(), diagnosis));
-        checkActions(new TextRange(0, text.length()), diagnosis);
         askAt(text.length(), model);
         askAboutAll(model);
         SemanticTokens.find(diagnosis);
@@ -125,10 +108,16 @@ final class DockerfileProperties {
     }
 
     private static void askAt(int offset, StageModel model) {
-        Definition.find(Alone.position(model, offset), Set.of());
-        Completion.find(Alone.position(model, offset), CompletionTrigger.WORD, Set.of());
-        Hover.find(Alone.position(model, offset));
-        SelectionRanges.find(Alone.position(model, offset));
+        FilePosition cursor = Alone.position(model, offset);
+        askAt(cursor);
+        SelectionRanges.find(cursor);
+    }
+
+    /** Runs the features that have a cursor and only answer. */
+    static void askAt(FilePosition cursor) {
+        Definition.find(cursor, Set.of());
+        Completion.find(cursor, CompletionTrigger.WORD, Set.of());
+        Hover.find(cursor);
     }
 
     private static void askAboutAll(StageModel model) {
@@ -138,26 +127,6 @@ final class DockerfileProperties {
                 file(model), new TextRange(0, model.text().length()), new InlayHints.HintKinds(true, true, true));
         CodeLenses.find(Project.EMPTY, file(model));
         StageGraph.of("Dockerfile", Project.EMPTY, file(model));
-    }
-
-    /** A rename that is not refused keeps the number of stages and references. */
-    private static void checkRename(Stage stage, StageModel model) {
-        var symbol = new StageSymbol(file(model), stage);
-        if (Rename.of(Project.EMPTY, symbol, "zz-renamed") instanceof Rename.AcceptedRename renamed) {
-            StageModel after = model(TextEdit.applyAll(model.text().content(), renamed.inside()));
-            assertEquals(model.table().stages().size(), after.table().stages().size());
-            assertEquals(
-                    model.table().references().size(),
-                    after.table().references().size());
-        }
-    }
-
-    private static void checkActions(TextRange range, Diagnosis diagnosis) {
-        var about = new DiagnosedDockerfile(Project.EMPTY, file(diagnosis.model()), diagnosis);
-        for (StageAction action : CodeActions.find(about, range, Set.of(StageAction.CodeActionCategory.values()))) {
-            List<TextEdit> edits = action.edits().stream().map(FileEdit::edit).toList();
-            TextEdit.applyAll(diagnosis.model().text().content(), edits);
-        }
     }
 
     private static void assertIn(String text, TextRange range) {

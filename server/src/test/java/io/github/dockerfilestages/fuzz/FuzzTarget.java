@@ -1,5 +1,6 @@
 package io.github.dockerfilestages.fuzz;
 
+import io.github.dockerfilestages.files.GitIgnoreProperties;
 import io.github.dockerfilestages.lsp.jsonrpc.FrameProperties;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -41,7 +42,12 @@ record FuzzTarget(String name, String inputs, Consumer<byte[]> check) {
                             of("parse", "Dockerfile", DockerfileProperties::parse),
                             of("resolve", "Dockerfile", DockerfileProperties::resolve),
                             of("features", "Dockerfile", DockerfileProperties::features),
+                            of("refactor", "Dockerfile", RefactoringProperties::check),
                             of("edit", "edit", DockerfileProperties::edit),
+                            of("paths", "paths", PathProperties::check),
+                            of("values", "values", ProjectProperties::check),
+                            of("configuration", "configuration", ConfigurationProperties::check),
+                            of("ignore", "ignore", GitIgnoreProperties::check),
                             new FuzzTarget("frames", "frames", FrameProperties::check)),
                     BUILD_FILES.stream().map(name -> of(name, name, text -> BuildFileProperties.check(name, text))))
             .toList();

@@ -2,7 +2,6 @@ package io.github.dockerfilestages.paths;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.dockerfilestages.fixture.Selection;
 import io.github.dockerfilestages.paths.effects.PathSource;
@@ -114,7 +113,7 @@ class PathPropertiesTest {
             paths = paths.after(model);
             assertEquals(
                     describe(StageModel.of(SourceText.of(model.text().content()), BuildParameters.NONE)),
-                    describe(paths));
+                    KnownAboutPaths.describe(paths));
             paths = round % 20 == 0 ? PathModel.of(Leading.model(TEXT)) : paths;
         }
     }
@@ -153,25 +152,7 @@ class PathPropertiesTest {
         return new TextEdit(new TextRange(start, end), piece);
     }
 
-    /** All that is known, after a check that it is in the text. */
     private static String describe(StageModel model) {
-        return describe(PathModel.of(model));
-    }
-
-    private static String describe(PathModel paths) {
-        StageModel model = paths.model();
-        var text = new StringBuilder();
-        int length = model.text().length();
-        model.table()
-                .stages()
-                .forEach(stage -> paths.stage(stage.index()).effects().forEach(effect -> {
-                    assertTrue(paths.range(effect).end() <= length, effect::toString);
-                    text.append(effect).append('\n');
-                }));
-        paths.sources().forEach(source -> {
-            assertTrue(paths.range(source).end() <= length, source::toString);
-            text.append(source).append(paths.places(source)).append('\n');
-        });
-        return text.toString();
+        return KnownAboutPaths.describe(PathModel.of(model));
     }
 }

@@ -61,15 +61,17 @@ public final class FileActionCheck {
     }
 
     static List<StageAction> at(ProjectFixture fixture, Set<CodeActionCategory> kinds) {
-        Project project = fixture.project();
-        FilePath file = fixture.caretFile();
-        TextRange caret = TextRange.at(fixture.caret());
+        return in(fixture.project(), fixture.caretFile(), TextRange.at(fixture.caret()), kinds);
+    }
+
+    /** The actions for a range of a Dockerfile or build file. */
+    public static List<StageAction> in(Project project, FilePath file, TextRange range, Set<CodeActionCategory> kinds) {
         return project.dockerfile(file)
                 .map(dockerfile ->
                         DiagnosedDockerfile.of(project, dockerfile, BuildParameters.NONE, ActionCheck.SETTINGS))
-                .map(about -> CodeActions.find(about, caret, kinds))
+                .map(about -> CodeActions.find(about, range, kinds))
                 .orElseGet(() -> BuildFileActions.find(
-                        project, project.buildFile(file).orElseThrow(), ActionCheck.SETTINGS, caret, kinds));
+                        project, project.buildFile(file).orElseThrow(), ActionCheck.SETTINGS, range, kinds));
     }
 
     /** An editor requests code actions after every typed character: none of these texts may cause a failure. */
