@@ -52,15 +52,17 @@ record FuzzProject(Map<FilePath, String> texts, Project project) {
         return FilePosition.at(project, file, offset);
     }
 
-    /** The files after some edits, read anew; an edited Dockerfile must have the model that is read. */
+    /** The files after some edits; an edited Dockerfile must have the model that is read. */
     FuzzProject edited(List<FileEdit> edits) {
         var after = new LinkedHashMap<>(texts);
+        var changed = new LinkedHashMap<FilePath, String>();
         FileEdit.byFile(edits).forEach((file, inFile) -> {
-            after.computeIfPresent(file, (path, text) -> TextEdit.applyAll(text, inFile));
+            changed.put(file, TextEdit.applyAll(texts.getOrDefault(file, ""), inFile));
             project.dockerfile(file)
                     .ifPresent(known -> SameModel.check(known.model().edit(inFile), () -> "edits " + inFile));
         });
-        return of(after);
+        after.putAll(changed);
+        return new FuzzProject(after, ProjectFixture.changed(project, changed, after));
     }
 
     /** Where an offset of a file is after some edits; absent if it is inside one of them. */
