@@ -132,7 +132,8 @@ public final class ShellVariables {
             Optional<String> list = word.parts().size() == 1
                     ? CommandWord.computed(word.parts().get(0)).flatMap(ComputedPart::variable)
                     : Optional.empty();
-            List<PossibleValue> lists = list.map(this::known).orElse(List.of());
+            // A loop may go through the values that its own variable has until then.
+            List<PossibleValue> lists = list.map(this::known).map(List::copyOf).orElse(List.of());
             if (lists.isEmpty() || list.filter(incomplete::contains).isPresent()) {
                 add(name, PossibleValue.ofText(word, source, Certainty.LITERAL));
             }

@@ -19,12 +19,17 @@ class ShellScopesTest {
         assertEquals(List.of(), values("(export X=b); show", "show"));
     }
 
+    @Test
+    void aLoopMayGoThroughTheValuesOfItsOwnVariable() {
+        assertEquals(List.of("a", "a"), values("X=a; for X in $X; do show; done", "show"));
+    }
+
     private static List<String> values(String script, String shown) {
         var text = new ShellText(script, OffsetMap.verbatim(new TextRange(0, script.length())));
         List<ShellCommand> commands = CommandReader.read(text);
         ShellScopes scopes = ShellScopes.of(commands, ShellVariables.NONE);
         return IntStream.range(0, commands.size())
-                .filter(index -> commands.get(index).words().get(0).is(shown))
+                .filter(index -> commands.get(index).words().stream().anyMatch(word -> word.is(shown)))
                 .boxed()
                 .flatMap(index -> scopes.of(index).of("X").stream())
                 .map(value -> value.words().get(0).text())
