@@ -53,6 +53,14 @@ public record NameMention(String name, int offset, int line, int character, Stri
     private static final Pattern ITEM_START = Pattern.compile("[ \t]*-[ \t]+[\"']?");
 
     private static final Pattern NEXT_ITEM = Pattern.compile("[\"']?[ \t]*\\r?\\n[ \t]*-[ \t]+");
+
+    /** A parameter or a variable whose name is the key: {@code name: TARGET}. */
+    private static final Pattern NAMED = Pattern.compile("(?:.*[\\s{,])?[\"']?name[\"']?[ \t]*:[ \t]*[\"']?[\\w.-]*+");
+
+    /** The value beside it, or on the next line. */
+    private static final Pattern VALUE_OF_NAMED =
+            Pattern.compile("[\"']?[ \t]*(?:,[ \t]*|,?[ \t]*\\r?\\n[ \t]*)[\"']?(?:value|default)[\"']?[ \t]*:[ \t]*");
+
     /** The next element of XML. */
     private static final Pattern NEXT_ELEMENT = Pattern.compile("[ \t]*</[\\w.-]+>\\s*+<[\\w.-]+>[ \t]*");
 
@@ -221,11 +229,16 @@ public record NameMention(String name, int offset, int line, int character, Stri
         private boolean takeSeparator(int key) {
             int option = optionAt(key);
             return option < 0
-                    ? take(SEPARATOR)
+                    ? isNamed(key) && take(VALUE_OF_NAMED) || take(SEPARATOR)
                     : take(OPTION_SEPARATOR)
                             || take(NEXT_ELEMENT)
                             || isItem(option) && take(NEXT_ITEM)
                             || takeChained(option);
+        }
+
+        private boolean isNamed(int key) {
+            int line = text.line(text.lineAt(key)).start();
+            return NAMED.matcher(before(key, line)).matches();
         }
 
         /** Goes to the string that the next call of the same kind gets. */

@@ -33,6 +33,17 @@ class NameMentionTest {
     }
 
     @Test
+    void theKeyMayBeTheNameOfAParameter() {
+        check("params:\n  - name: target-stage\n    value: [dev]\n");
+        check("env: [{name: DOCKER_TARGET, value: '[dev]'}]");
+        check("{\"name\": \"target\",\r\n  \"value\": \"[dev]\"}");
+        check("- name: buildTarget # of the image\n  type: string\n");
+        check("parameters:\n- name: target\n  default: [dev]\n");
+        check("- rename: target\n  value: dev\n");
+        check("- name: target of x\n  value: dev\n");
+    }
+
+    @Test
     void anOptionOrAMethodMayEndInTarget() {
         check("fly deploy --build-target [dev]");
         check("new Image().withTarget(\"[dev]\")");
