@@ -92,8 +92,7 @@ public final class BakeReader implements BuildFileReader {
             int maximum) {
         List<Value> alternatives =
                 block.field(DOCKERFILE).map(values::alternatives).orElse(List.of());
-        boolean areRead = inline.isEmpty()
-                && block.field(DOCKERFILE_INLINE).isEmpty()
+        boolean areRead = block.field(DOCKERFILE_INLINE).isEmpty()
                 && alternatives.stream().allMatch(Value::isKnown)
                 && !alternatives.isEmpty()
                 && alternatives.size() <= maximum;

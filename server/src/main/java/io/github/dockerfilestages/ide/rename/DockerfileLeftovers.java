@@ -34,8 +34,9 @@ record DockerfileLeftovers(Project project, ProjectDockerfile dockerfile, Stage 
 
     /** What stands around the name of a stage in a comment; for prose with a word such as "build", it is not enough. */
     private static final List<String> IN_COMMENTS = List.of(
-            "[\"'`]NAME[\"'`]",
-            "\\b(?:stage|target)[ \\t]*+[:=-][ \\t]*+NAME(?=[^\\w\\n]*+$|[ \\t]*+[^\\w\\s.])",
+            // What stands after --target is a mention already.
+            "(?<!--target[= ])[\"'`]NAME[\"'`]",
+            "(?<!--)\\b(?:stage|target)[ \\t]*+[:=-][ \\t]*+NAME(?=[^\\w\\n]*+$|[ \\t]*+[^\\w\\s.])",
             "\\bstage[ \\t]++\\d++[ \\t]*+[:=-][ \\t]*+NAME(?=[^\\w\\n]*+$)",
             "\\bfrom=NAME",
             "#[ \\t]*+FROM[ \\t]++(?:--\\S++[ \\t]++)*+NAME(?=[ \\t]++AS[ \\t]|[ \\t]*+$)",
@@ -114,9 +115,7 @@ record DockerfileLeftovers(Project project, ProjectDockerfile dockerfile, Stage 
                 .map(around ->
                         Pattern.compile(around.replace("NAME", name), Pattern.CASE_INSENSITIVE | Pattern.MULTILINE))
                 .toList();
-        // The words after --target are mentions already.
         return Matches.of(COMMENT.matcher(content))
-                .filter(comment -> !comment.group().contains("--target"))
                 .flatMap(comment -> patterns.stream()
                         .map(pattern -> pattern.matcher(content).region(comment.start(), comment.end()))
                         .flatMap(Matches::of)

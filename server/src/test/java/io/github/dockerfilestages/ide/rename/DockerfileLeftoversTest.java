@@ -67,7 +67,7 @@ class DockerfileLeftoversTest {
 
     @Test
     void aCommentThatSaysMoreAboutTheStageIsTold() {
-        check(told(1, 3, 4, 5, 6, 9), "compile", """
+        check(inComments(1, 3, 4, 5, 6, 9), "compile", """
                 #- Dockerfile
                 # Stages: "build", 'test'
                 # Which of them to build: see below; a build of all
@@ -85,7 +85,7 @@ class DockerfileLeftoversTest {
 
     @Test
     void anInstructionThatIsCommentedOutIsTold() {
-        check(told(3, 4, 5, 6, 7), "compile", """
+        check(inComments(3, 4, 5, 6, 7), "compile", """
                 #- Dockerfile
                 # From build to build: from here on
                 FROM golang AS $0build
@@ -99,7 +99,17 @@ class DockerfileLeftoversTest {
                 """);
     }
 
-    private static List<String> told(int... lines) {
+    @Test
+    void aCommandInTheSameCommentIsNoReason() {
+        check(inComments(1), "compile", """
+                #- Dockerfile
+                # docker build --target test . # after the stage 'build'
+                FROM golang AS $0build
+                FROM alpine AS test
+                """);
+    }
+
+    private static List<String> inComments(int... lines) {
         return IntStream.of(lines)
                 .mapToObj(line -> "Dockerfile:" + line + " a comment names the stage")
                 .toList();
