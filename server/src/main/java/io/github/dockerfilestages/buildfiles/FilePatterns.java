@@ -1,10 +1,9 @@
 package io.github.dockerfilestages.buildfiles;
 
-import java.util.ArrayList;
+import io.github.dockerfilestages.text.Lazy;
 import java.util.List;
-import java.util.Locale;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -12,22 +11,57 @@ import java.util.stream.Stream;
  * clients are asked to watch.
  */
 public final class FilePatterns {
-    private final List<PathPattern> globs;
+    private final List<String> globs;
+
+    /** Made for the first path: there are hundreds, and a client is told all of them before any is used. */
+    private final Lazy<List<PathMatcher>> matchers;
 
     /**
-     * A pattern in the protocol's language.
+     * Compares paths with a pattern.
      *
+     * @param regex compiled for the first path that has such a start and end
      * @param start of the name, which the path must contain; empty if case is ignored
      * @param ends the path must have one of them; checking them first is faster
      */
-    private record PathPattern(String text, Pattern regex, String start, List<PathEnd> ends) {
+    private record PathMatcher(Lazy<Pattern> regex, String start, List<PathEnd> ends) {
+        static PathMatcher of(String glob) {
+            String start = glob.substring(glob.lastIndexOf('/') + 1).split("[*{]", -1)[0];
+            return new PathMatcher(Lazy.of(() -> Pattern.compile(regexOf(glob))), start, endsOf(glob));
+        }
+
+        static PathMatcher inAnyCase(String glob) {
+            return new PathMatcher(
+                    Lazy.of(() -> Pattern.compile(regexOf(glob), Pattern.CASE_INSENSITIVE)), "", endsOf(glob));
+        }
+
         boolean matches(String path) {
             for (PathEnd end : ends) {
                 if (end.isOf(path)) {
-                    return path.contains(start) && regex.matcher(path).matches();
+                    return path.contains(start) && regex.get().matcher(path).matches();
                 }
             }
             return false;
+        }
+
+        private static String regexOf(String glob) {
+            return glob.replace(".", "\\.")
+                    .replace("**/", "(.<any>/)?")
+                    .replace("*", "[^/]*")
+                    .replace("<any>", "*")
+                    .replace('{', '(')
+                    .replace('}', ')')
+                    .replace(',', '|');
+        }
+
+        /** What follows the last star, with each of the alternatives if braces are at its end. */
+        private static List<PathEnd> endsOf(String glob) {
+            String end = glob.substring(Math.max(glob.lastIndexOf('*'), glob.lastIndexOf('/')) + 1);
+            int brace = end.indexOf('{');
+            return brace < 0
+                    ? List.of(PathEnd.of(end))
+                    : Stream.of(end.substring(brace + 1, end.length() - 1).split(","))
+                            .map(word -> PathEnd.of(end.substring(0, brace) + word))
+                            .toList();
         }
     }
 
@@ -49,8 +83,9 @@ public final class FilePatterns {
         }
     }
 
-    private FilePatterns(List<PathPattern> globs) {
-        this.globs = globs;
+    private FilePatterns(Stream<String> globs, Supplier<List<PathMatcher>> matchers) {
+        this.globs = globs.toList();
+        this.matchers = Lazy.of(matchers);
     }
 
     /**
@@ -59,17 +94,16 @@ public final class FilePatterns {
      * @param globs that start with two stars and a slash; a star is part of one name, and braces contain alternatives
      */
     public static FilePatterns of(String... globs) {
-        return new FilePatterns(Stream.of(globs).map(glob -> glob(glob, 0)).toList());
+        return new FilePatterns(
+                Stream.of(globs), () -> Stream.of(globs).map(PathMatcher::of).toList());
     }
 
     /** These patterns, and others that ignore case. */
     public FilePatterns inAnyCase(String... others) {
-        var all = new ArrayList<>(globs);
-        Stream.of(others)
-                .map(glob -> new PathPattern(
-                        anyCase(glob), glob(glob, Pattern.CASE_INSENSITIVE).regex(), "", ends(glob)))
-                .forEach(all::add);
-        return new FilePatterns(List.copyOf(all));
+        return new FilePatterns(
+                Stream.concat(globs.stream(), Stream.of(others).map(FilePatterns::anyCase)),
+                () -> Stream.concat(matchers.get().stream(), Stream.of(others).map(PathMatcher::inAnyCase))
+                        .toList());
     }
 
     /**
@@ -78,8 +112,8 @@ public final class FilePatterns {
      * @param path with forward slashes, relative to the searched folder
      */
     public boolean match(String path) {
-        for (PathPattern glob : globs) {
-            if (glob.matches(path)) {
+        for (PathMatcher matcher : matchers.get()) {
+            if (matcher.matches(path)) {
                 return true;
             }
         }
@@ -88,39 +122,23 @@ public final class FilePatterns {
 
     /** The patterns in the protocol's language. */
     public Stream<String> globs() {
-        return globs.stream().map(PathPattern::text);
+        return globs.stream();
     }
 
     /** The pattern for a text that ignores case: {@code [aA]} for each letter. */
     public static String anyCase(String glob) {
-        return glob.chars()
-                .mapToObj(letter -> String.valueOf((char) letter))
-                .map(letter -> Character.isLetter(letter.charAt(0))
-                        ? "[" + letter.toLowerCase(Locale.ROOT) + letter.toUpperCase(Locale.ROOT) + "]"
-                        : letter)
-                .collect(Collectors.joining());
-    }
-
-    private static PathPattern glob(String glob, int flags) {
-        String regex = glob.replace(".", "\\.")
-                .replace("**/", "(.<any>/)?")
-                .replace("*", "[^/]*")
-                .replace("<any>", "*")
-                .replace('{', '(')
-                .replace('}', ')')
-                .replace(',', '|');
-        String start = glob.substring(glob.lastIndexOf('/') + 1).split("[*{]", -1)[0];
-        return new PathPattern(glob, Pattern.compile(regex, flags), start, ends(glob));
-    }
-
-    /** What follows the last star, with each of the alternatives if braces are at its end. */
-    private static List<PathEnd> ends(String glob) {
-        String end = glob.substring(Math.max(glob.lastIndexOf('*'), glob.lastIndexOf('/')) + 1);
-        int brace = end.indexOf('{');
-        return brace < 0
-                ? List.of(PathEnd.of(end))
-                : Stream.of(end.substring(brace + 1, end.length() - 1).split(","))
-                        .map(word -> PathEnd.of(end.substring(0, brace) + word))
-                        .toList();
+        var pattern = new StringBuilder();
+        for (int i = 0; i < glob.length(); i++) {
+            char letter = glob.charAt(i);
+            if (Character.isLetter(letter)) {
+                pattern.append('[')
+                        .append(Character.toLowerCase(letter))
+                        .append(Character.toUpperCase(letter))
+                        .append(']');
+            } else {
+                pattern.append(letter);
+            }
+        }
+        return pattern.toString();
     }
 }
