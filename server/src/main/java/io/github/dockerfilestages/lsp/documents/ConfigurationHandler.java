@@ -54,9 +54,7 @@ public final class ConfigurationHandler {
     /** Asks for the settings, and for notifications of changes. */
     public void follow() {
         if (session.client().registers("workspace", "didChangeConfiguration")) {
-            var options = new JsonObject();
-            options.addProperty("section", SettingsReader.SECTION);
-            client.register("workspace/didChangeConfiguration", options);
+            client.register("workspace/didChangeConfiguration", ConfigurationHandler::watchedSection);
         }
         if (session.client().answersConfiguration()) {
             ask();
@@ -95,6 +93,12 @@ public final class ConfigurationHandler {
             }
             refreshing.all();
         }
+    }
+
+    private static JsonObject watchedSection() {
+        var options = new JsonObject();
+        options.addProperty("section", SettingsReader.SECTION);
+        return options;
     }
 
     /** Warns once per message, because clients often send the same settings several times. */

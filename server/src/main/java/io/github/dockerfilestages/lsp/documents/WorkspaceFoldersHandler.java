@@ -60,7 +60,7 @@ public final class WorkspaceFoldersHandler implements TextDocumentSyncHandler.Fo
     public void follow() {
         index.begin(open);
         if (session.client().registers("workspace", "didChangeWatchedFiles")) {
-            client.register("workspace/didChangeWatchedFiles", watchers());
+            client.register("workspace/didChangeWatchedFiles", WorkspaceFoldersHandler::watchers);
             index.watch();
         }
     }

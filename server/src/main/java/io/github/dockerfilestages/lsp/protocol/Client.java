@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.eclipse.lsp4j.Location;
 import org.eclipse.lsp4j.MessageType;
 import org.eclipse.lsp4j.ShowDocumentParams;
@@ -91,13 +92,19 @@ public final class Client {
         later(() -> connection.request("workspace/configuration", params, answer));
     }
 
-    /** Registers for notifications that a client sends only on request. */
-    public void register(String method, JsonObject options) {
-        JsonObject registration = object("id", method);
-        registration.addProperty("method", method);
-        registration.add("registerOptions", options);
-        JsonObject params = listOfOne("registrations", registration);
-        later(() -> connection.request("client/registerCapability", params, done -> {}));
+    /**
+     * Registers for notifications that a client sends only on request.
+     *
+     * @param options computed by the worker, so that a document which is opened meanwhile need not wait for them
+     */
+    public void register(String method, Supplier<JsonObject> options) {
+        later(() -> {
+            JsonObject registration = object("id", method);
+            registration.addProperty("method", method);
+            registration.add("registerOptions", options.get());
+            JsonObject params = listOfOne("registrations", registration);
+            connection.request("client/registerCapability", params, done -> {});
+        });
     }
 
     /** Asks whether the client will show the progress of some work. */
