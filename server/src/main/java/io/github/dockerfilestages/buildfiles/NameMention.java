@@ -66,8 +66,6 @@ public record NameMention(String name, int offset, int line, int character, Stri
 
     private static final int MOST_BEFORE_OPTION = 300;
 
-    private static final String OPTION = "--target";
-    private static final Pattern OPTION_IN_COMMENT = Pattern.compile("\\s*#.*" + OPTION + "[\"'`=, \t]+");
     private static final Pattern OPENING = Pattern.compile("(?!\\{\\{)[\"'`\\[({ \t]*+");
     private static final Pattern BETWEEN = Pattern.compile("[\"'`]?[ \t]*,[ \t]*[\"'`]?");
     private static final Pattern QUOTE = Pattern.compile("[\"'`]");
@@ -139,23 +137,6 @@ public record NameMention(String name, int offset, int line, int character, Stri
     /** The same for a file in which {@code stage} alone has another meaning. */
     public static List<NameMention> ofTargetsIn(SearchedText text) {
         return new Scanner(text, MentionKeys.TARGETS).scan();
-    }
-
-    /** The words after {@code --target} in the comments of a Dockerfile, which show how to build it. */
-    public static List<NameMention> inCommentsOf(SourceText dockerfile) {
-        if (!dockerfile.content().contains(OPTION)) {
-            return List.of();
-        }
-        var found = new ArrayList<NameMention>();
-        for (NameMention mention : ofTargetsIn(SearchedText.of(dockerfile))) {
-            int lineStart = dockerfile.line(mention.start().line()).start();
-            String before =
-                    dockerfile.content().substring(lineStart, mention.range().start());
-            if (OPTION_IN_COMMENT.matcher(before).matches()) {
-                found.add(mention);
-            }
-        }
-        return List.copyOf(found);
     }
 
     /** The keys after which words count. */

@@ -2,7 +2,7 @@ package io.github.dockerfilestages.project;
 
 import io.github.dockerfilestages.buildfiles.NameMention;
 import io.github.dockerfilestages.buildfiles.words.BakeTargetWords;
-import io.github.dockerfilestages.buildfiles.words.PassedWords;
+import io.github.dockerfilestages.buildfiles.words.CommentWords;
 import io.github.dockerfilestages.project.builds.BuildTarget;
 import io.github.dockerfilestages.project.collections.Entries;
 import io.github.dockerfilestages.project.collections.Relation;
@@ -14,7 +14,6 @@ import io.github.dockerfilestages.project.files.ProjectFile.Mentioned;
 import io.github.dockerfilestages.project.files.ProjectFile.MentioningFile;
 import io.github.dockerfilestages.stages.BaseSelection.SelectingValue;
 import io.github.dockerfilestages.stages.StageName;
-import io.github.dockerfilestages.text.SourceText;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -144,11 +143,7 @@ record Mentions(Entries<FilePath, MentioningFile> files, Relation<String, FilePa
             return mentioning(file.path(), mentions);
         }
         if (file instanceof ProjectDockerfile dockerfile) {
-            SourceText text = dockerfile.model().text();
-            return mentioning(
-                    file.path(),
-                    Stream.concat(NameMention.inCommentsOf(text).stream(), PassedWords.inCommentsOf(text).stream())
-                            .toList());
+            return mentioning(file.path(), CommentWords.in(dockerfile.model().text()));
         }
         return file instanceof MentioningFile mentioning ? Optional.of(mentioning) : Optional.empty();
     }

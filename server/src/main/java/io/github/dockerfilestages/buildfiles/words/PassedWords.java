@@ -29,7 +29,7 @@ import java.util.regex.Pattern;
  */
 public final class PassedWords {
     /** A file with more such words is generated. */
-    private static final int MOST_IN_FILE = 2_000;
+    static final int MOST_IN_FILE = 2_000;
 
     /** Of one call. */
     private static final int MOST_ARGUMENTS = 50;
@@ -56,7 +56,7 @@ public final class PassedWords {
     private static final Pattern ARGUMENT =
             Pattern.compile("[ \\t]++((?:(?![\"'][,:}\\]])[^\\s;|&<>#]){1,500}+[\"']?)");
 
-    private static final Pattern ASSIGNMENT = Pattern.compile(
+    static final Pattern ASSIGNMENT = Pattern.compile(
             "(?<![\\w.-])(?<key>[A-Za-z_]\\w*+)=[\"']?(?<word>[A-Za-z][\\w.-]*+)[\"']?(?![\\w/:$({.-])");
     /**
      * What separates a name from its value: an equals sign or colon, a tag of XML, a comma between two strings, or the
@@ -97,8 +97,6 @@ public final class PassedWords {
             EnumSet.of(SoughtWord.BUILD_ARG, SoughtWord.BUILD_ARG_OF_NAME, SoughtWord.BUILDARG);
 
     private static final Set<SoughtWord> DOCKER = EnumSet.of(SoughtWord.DOCKER);
-    private static final String OPTION = "--build-arg";
-    private static final Pattern OPTION_IN_COMMENT = Pattern.compile("^[ \\t]*+#.*" + OPTION + "[=\\s]\\s*+[\"']?$");
 
     private final SourceText text;
     private final Lazy<LoopWords> loops;
@@ -152,23 +150,6 @@ public final class PassedWords {
             assignments(SETTING);
         }
         return List.copyOf(found);
-    }
-
-    /** The values of build arguments in the comments of a Dockerfile, which show how to build it. */
-    public static List<NameMention> inCommentsOf(SourceText dockerfile) {
-        if (!dockerfile.content().contains(OPTION)) {
-            return List.of();
-        }
-        var words = new PassedWords(dockerfile);
-        Matcher assigned = ASSIGNMENT.matcher(dockerfile.content());
-        while (words.found.size() < MOST_IN_FILE && assigned.find()) {
-            int line = dockerfile.line(dockerfile.lineAt(assigned.start())).start();
-            String before = dockerfile.slice(new TextRange(line, assigned.start()));
-            if (OPTION_IN_COMMENT.matcher(before).find()) {
-                words.add(assigned.group("key"), new TextRange(assigned.start("word"), assigned.end("word")));
-            }
-        }
-        return List.copyOf(words.found);
     }
 
     /** Whether there are any. */

@@ -68,20 +68,6 @@ class PassedWordsTest {
     }
 
     @Test
-    void commentsOfADockerfileShowArguments() {
-        assertEquals(
-                "kind=smoke WHAT=test",
-                PassedWords.inCommentsOf(SourceText.of("""
-                        # docker build --build-arg kind=smoke --build-arg "WHAT=test" .
-                        # kind=other
-                        FROM alpine
-                        RUN docker build --build-arg kind=other .
-                        """)).stream()
-                        .map(word -> word.receiver().orElseThrow() + "=" + word.name())
-                        .collect(Collectors.joining(" ")));
-    }
-
-    @Test
     void otherTextsHaveNone() {
         check("make image", "");
         check("remake WHAT=smoke", "");
