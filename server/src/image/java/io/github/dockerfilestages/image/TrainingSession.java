@@ -131,6 +131,7 @@ public final class TrainingSession {
                "hover": {"contentFormat": ["markdown"]},
                "definition": {"linkSupport": true},
                "rename": {"prepareSupport": true},
+               "codeLens": {}, "inlayHint": {}, "semanticTokens": {"requests": {"full": true}},
                "documentSymbol": {"hierarchicalDocumentSymbolSupport": true}}}
             """;
 
