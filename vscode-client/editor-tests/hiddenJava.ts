@@ -1,6 +1,6 @@
 // Makes a machine seem to have no Java, for the processes that a command starts.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, realpathSync } from 'node:fs';
+import { existsSync, mkdtempSync, realpathSync, rmdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 
@@ -8,10 +8,10 @@ import { delimiter, dirname, join } from 'node:path';
 const FOLDERS = ['/usr/lib/jvm', '/usr/java', '/opt/java'];
 
 /** No variable leads to a Java. The programs that VS Code's server calls have their own folder. */
-export const NO_JAVA = { JAVA_HOME: '', PATH: mkdtempSync(join(tmpdir(), 'no programs ')) };
+export const NO_JAVA = { JAVA_HOME: '', PATH: emptyFolder('no programs ') };
 
 /** The home of the machine's Java for those processes, where it is found only by its path. */
-export const KEPT_JAVA = mkdtempSync(join(tmpdir(), 'kept Java '));
+export const KEPT_JAVA = emptyFolder('kept Java ');
 
 /** A command with empty folders in the place of those with a Java, in a name space of its own. */
 export function withoutJava([command = '', ...args]: readonly string[]): { command: string; args: string[] } {
@@ -30,6 +30,15 @@ export function whyNotHidden(): string | false {
   }
   const { command, args } = withoutJava(['/bin/true']);
   return spawnSync(command, args).status === 0 ? false : 'this machine lets nobody mount a folder (unshare -Urm)';
+}
+
+/** A folder that is there until this process ends. */
+function emptyFolder(prefix: string): string {
+  const folder = mkdtempSync(join(tmpdir(), prefix));
+  process.on('exit', () => {
+    rmdirSync(folder);
+  });
+  return folder;
 }
 
 function javaHome(): string | undefined {

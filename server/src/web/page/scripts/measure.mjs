@@ -1,5 +1,5 @@
 // Prints the size of the page, how long a browser needs to the first findings, and how long the engine to those of an edit.
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -20,7 +20,8 @@ const sizes = await Promise.all(names.map(async (name) => [name, gzipSync(await 
 const total = sizes.reduce((sum, [, size]) => sum + Number(size), 0);
 
 const server = await servePage();
-const context = await chromium.launchPersistentContext(mkdtempSync(join(tmpdir(), 'measure-')), {
+const profile = mkdtempSync(join(tmpdir(), 'measure-'));
+const context = await chromium.launchPersistentContext(profile, {
   executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
   args: [...FLAGS, ...QUIET],
   serviceWorkers: 'block',
@@ -38,6 +39,7 @@ const page = await context.newPage();
 await page.goto(server.address);
 const edits = await page.evaluate(editStages, { stages: STAGES, edits: EDITS });
 await context.close();
+rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
 server.close();
 
 const [first, ...later] = times;

@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
@@ -29,7 +29,8 @@ export interface OpenPage {
 export async function openPage(options: BrowserContextOptions = {}, fragment = ''): Promise<OpenPage> {
   // The policy as a header too, because the one in the page does not hold for its workers.
   const server = await servePage({ headers: { 'Content-Security-Policy': "script-src 'self'; connect-src 'self'" } });
-  const context = await chromium.launchPersistentContext(mkdtempSync(join(tmpdir(), 'page-')), {
+  const profile = mkdtempSync(join(tmpdir(), 'page-'));
+  const context = await chromium.launchPersistentContext(profile, {
     executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
     args: FLAGS,
     viewport: { width: 1280, height: 800 },
@@ -54,6 +55,7 @@ export async function openPage(options: BrowserContextOptions = {}, fragment = '
   await ready(page);
   const close = async (): Promise<void> => {
     await context.close();
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
     server.close();
   };
   return { page, context, address: server.address, complaints, close };
