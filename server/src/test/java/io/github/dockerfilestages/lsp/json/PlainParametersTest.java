@@ -1,6 +1,7 @@
 package io.github.dockerfilestages.lsp.json;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -8,25 +9,39 @@ import com.google.gson.Gson;
 import com.google.gson.JsonParseException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.eclipse.lsp4j.CallHierarchyPrepareParams;
 import org.eclipse.lsp4j.CodeActionParams;
 import org.eclipse.lsp4j.CodeLensParams;
 import org.eclipse.lsp4j.CompletionParams;
+import org.eclipse.lsp4j.DeclarationParams;
 import org.eclipse.lsp4j.DefinitionParams;
+import org.eclipse.lsp4j.DocumentHighlightParams;
+import org.eclipse.lsp4j.DocumentLinkParams;
+import org.eclipse.lsp4j.DocumentSymbolParams;
+import org.eclipse.lsp4j.FoldingRangeRequestParams;
 import org.eclipse.lsp4j.HoverParams;
+import org.eclipse.lsp4j.ImplementationParams;
 import org.eclipse.lsp4j.InlayHintParams;
+import org.eclipse.lsp4j.LinkedEditingRangeParams;
 import org.eclipse.lsp4j.Position;
+import org.eclipse.lsp4j.PrepareRenameParams;
 import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.ReferenceParams;
 import org.eclipse.lsp4j.RenameParams;
 import org.eclipse.lsp4j.SelectionRangeParams;
 import org.eclipse.lsp4j.SemanticTokensDeltaParams;
+import org.eclipse.lsp4j.SemanticTokensParams;
 import org.eclipse.lsp4j.SemanticTokensRangeParams;
+import org.eclipse.lsp4j.TypeDefinitionParams;
+import org.eclipse.lsp4j.TypeHierarchyPrepareParams;
 import org.eclipse.lsp4j.jsonrpc.json.MessageJsonHandler;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PlainParametersTest {
     private static final Gson REFLECTIVE = new MessageJsonHandler(Map.of()).getGson();
@@ -40,8 +55,6 @@ class PlainParametersTest {
         return Stream.of(
                 Arguments.of(Position.class, "{'line':0,'character':2147483647}"),
                 Arguments.of(Range.class, "{" + RANGE.substring(RANGE.indexOf('{') + 1)),
-                Arguments.of(CodeLensParams.class, "{" + DOCUMENT + "}"),
-                Arguments.of(DefinitionParams.class, "{" + CURSOR + "}"),
                 Arguments.of(InlayHintParams.class, "{" + DOCUMENT + "," + RANGE + "}"),
                 Arguments.of(SemanticTokensRangeParams.class, "{" + DOCUMENT + "," + RANGE + "}"),
                 Arguments.of(SemanticTokensDeltaParams.class, "{" + DOCUMENT + ",'previousResultId':'7'}"),
@@ -65,7 +78,39 @@ class PlainParametersTest {
     @ParameterizedTest
     @MethodSource("parameters")
     void areReadAsByReflection(Class<?> type, String json) {
+        assertNotEquals(Optional.empty(), PlainParameters.of(type));
         assertEquals(read(REFLECTIVE, json, type), read(PLAIN, json, type));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            classes = {
+                CodeLensParams.class,
+                DocumentLinkParams.class,
+                DocumentSymbolParams.class,
+                FoldingRangeRequestParams.class,
+                SemanticTokensParams.class
+            })
+    void thoseOfADocumentAreReadAsByReflection(Class<?> type) {
+        areReadAsByReflection(type, "{" + DOCUMENT + "}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            classes = {
+                CallHierarchyPrepareParams.class,
+                DeclarationParams.class,
+                DefinitionParams.class,
+                DocumentHighlightParams.class,
+                HoverParams.class,
+                ImplementationParams.class,
+                LinkedEditingRangeParams.class,
+                PrepareRenameParams.class,
+                TypeDefinitionParams.class,
+                TypeHierarchyPrepareParams.class
+            })
+    void thoseOfAPositionAreReadAsByReflection(Class<?> type) {
+        areReadAsByReflection(type, "{" + CURSOR + "}");
     }
 
     static Stream<Arguments> wrong() {
