@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { until } from '../until';
-import { at, definition, type HostTest, outline, problems, renamed, setting, shown } from './editor';
+import { at, colouredWords, definition, type HostTest, outline, problems, renamed, setting, shown } from './editor';
 import { runSuite } from './runSuite';
 
 const STAGES = ['build', 'test', 'assets', 'shop'];
@@ -34,6 +34,20 @@ const alone: Readonly<Record<string, HostTest>> = {
     const content = 'FROM alpine AS one\nFROM one\n';
     const document = await vscode.workspace.openTextDocument({ language: 'dockerfile', content });
     await until('a definition', async () => (await definition(document, at(document, 'FROM one', 'one'))).length > 0);
+  },
+
+  'an inline Dockerfile leaves the colours of its file to another extension': async () => {
+    const document = await shown('compose.yaml');
+    const inline = '  inline:\n    build:\n      dockerfile_inline: |\n        FROM alpine AS one\n        FROM one\n';
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(document.uri, document.lineAt(document.lineCount - 1).range.end, inline);
+    await vscode.workspace.applyEdit(edit);
+    const stage = at(document, 'FROM one', 'one');
+    await until('a definition', async () => (await definition(document, stage)).length > 0);
+    assert.equal(await colouredWords(document), 0);
+    assert.ok((await colouredWords(await shown('Dockerfile'))) > STAGES.length);
+    await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand('workbench.action.files.revert');
   },
 
   'each lens of references has one that leads to the graph, and shows its own': async () => {

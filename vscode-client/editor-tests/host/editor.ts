@@ -38,6 +38,15 @@ export async function definition(document: vscode.TextDocument, position: vscode
   return ranges.map((range) => `${range.start.line + 1}: ${document.getText(range)}`);
 }
 
+/** How many words of a document have semantic tokens. */
+export async function colouredWords({ uri }: vscode.TextDocument): Promise<number> {
+  const tokens = await vscode.commands.executeCommand<vscode.SemanticTokens | undefined>(
+    'vscode.provideDocumentSemanticTokens',
+    uri,
+  );
+  return (tokens?.data.length ?? 0) / 5;
+}
+
 /** Waits for the server, and for its diagnostics of a document. */
 export async function problems(document: vscode.TextDocument): Promise<string[]> {
   const ours = await until('diagnostics of ours', () => {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { type Middleware, ResponseError } from 'vscode-languageclient';
-import { Command, SECTION, ViewSetting } from '../names';
+import { Command, LANGUAGE, SECTION, ViewSetting } from '../names';
 import { serverSection } from './configuration';
 
 /** Adds to the server's answers, or replaces them. */
@@ -14,6 +14,11 @@ export function middleware(): Middleware {
         return refusal(error);
       }
     },
+    provideDocumentSemanticTokens: (document, token, next) => (isDockerfile(document) ? next(document, token) : null),
+    provideDocumentSemanticTokensEdits: (document, previous, token, next) =>
+      isDockerfile(document) ? next(document, previous, token) : null,
+    provideDocumentRangeSemanticTokens: (document, range, token, next) =>
+      isDockerfile(document) ? next(document, range, token) : null,
     workspace: {
       configuration: async (params, token, next) => {
         const values = await next(params, token);
@@ -23,6 +28,14 @@ export function middleware(): Middleware {
       },
     },
   };
+}
+
+/**
+ * VS Code takes the semantic tokens of a document from one extension. In a build file, those of the inline Dockerfile
+ * would replace all that the extension for its language colours.
+ */
+function isDockerfile(document: vscode.TextDocument): boolean {
+  return document.languageId === LANGUAGE;
 }
 
 /** Adds a lens that opens the graph next to the server's lenses. */
