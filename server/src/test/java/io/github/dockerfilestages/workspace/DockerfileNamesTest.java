@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.dockerfilestages.project.FileRecognition.Name;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -47,6 +49,14 @@ class DockerfileNamesTest {
             })
     void saySoOfNoOtherFile(String name) {
         assertFalse(DockerfileNames.isFileName(name), name);
+    }
+
+    @Test
+    void areWatchedWhereTheyContainAWordInAnyCase() {
+        String container = "[cC][oO][nN][tT][aA][iI][nN][eE][rR][fF][iI][lL][eE]";
+        assertEquals(
+                List.of("**/*" + container + "*", "**/*[dD][oO][cC][kK][eE][rR][fF][iI][lL][eE]*"),
+                DockerfileNames.globs().toList());
     }
 
     @ParameterizedTest

@@ -68,6 +68,14 @@ class DocumentUriTest {
         assertEquals(name, new DocumentUri(uri, uri).fileName());
     }
 
+    @Test
+    void showsTheFileNameDecoded() {
+        assertEquals(
+                "a b é.Dockerfile",
+                DocumentUri.of("file:///c/a%20b%20%C3%A9.Dockerfile").readableName());
+        assertEquals("100%", DocumentUri.of("untitled:100%25").readableName());
+    }
+
     @ParameterizedTest
     @CsvSource({
         "file:///c%3A/a/Dockerfile, file:///C:/a/Dockerfile",

@@ -18,6 +18,14 @@ class FileUriTest {
     }
 
     @Test
+    void lettersDigitsAndAFewSignsStayAsTheyAre() {
+        both("/azAZ09-._~:@", "file:///azAZ09-._~:@");
+        both("/`{[^", "file:///%60%7B%5B%5E");
+        both("/+;,!", "file:///%2B%3B%2C%21");
+        both("/100%", "file:///100%25");
+    }
+
+    @Test
     void whatIsNoFileHasNoPath() {
         assertEquals(Optional.empty(), FileUri.path("untitled:Untitled-1"));
         assertEquals(Optional.empty(), FileUri.path("git:/repo/Dockerfile"));
@@ -32,6 +40,8 @@ class FileUriTest {
     void anAbsolutePathIsAReferenceWithAScheme() {
         assertEquals("file:///repo/Dockerfile", FileUri.reference("/repo/Dockerfile"));
         assertEquals("file:///C:/repo/Dockerfile", FileUri.reference("C:/repo/Dockerfile"));
+        assertEquals("file:///C:/", FileUri.reference("C:/"));
+        assertEquals("C%3A", FileUri.reference("C:"));
     }
 
     private static void both(String path, String uri) {

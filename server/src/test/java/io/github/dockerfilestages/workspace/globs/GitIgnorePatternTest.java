@@ -3,8 +3,11 @@ package io.github.dockerfilestages.workspace.globs;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.dockerfilestages.workspace.globs.GitIgnorePattern.EntryKind;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -59,6 +62,9 @@ class GitIgnorePatternTest {
                 // A slash in brackets matches nothing; a slash after a backslash is a slash.
                 "a[/]b||a/b",
                 "a\\/b|a/b|ab",
+                "x/**\\/b|x/y/b|x/b b",
+                "x/***|x/a x/a/b|xa",
+                "[*]**/b|*x/b|*/y/b b",
                 // Like git, the text before the first wildcard is removed before the rest is parsed.
                 "a**/b|ab a/b a/x/b|b",
                 "x/a**/b|x/ab x/a/y/b|x/b",
@@ -84,6 +90,38 @@ class GitIgnorePatternTest {
     void aLineMatches(String line, String matched, String other) {
         assertEquals(words(matched), matchedBy(line, words(matched)));
         assertEquals("", matchedBy(line, words(other)));
+    }
+
+    /** They are those of POSIX for ASCII, but that only four characters are spaces. */
+    @ParameterizedTest
+    @CsvSource({
+        "alnum, \\p{Alnum}",
+        "alpha, \\p{Alpha}",
+        "blank, \\p{Blank}",
+        "cntrl, \\p{Cntrl}",
+        "digit, \\p{Digit}",
+        "graph, \\p{Graph}",
+        "lower, \\p{Lower}",
+        "print, \\p{Print}",
+        "punct, \\p{Punct}",
+        "space, '[ \\t\\n\\r]'",
+        "upper, \\p{Upper}",
+        "xdigit, \\p{XDigit}"
+    })
+    void aNamedClassHasItsCharacters(String name, String regex) {
+        GitIgnorePattern pattern = GitIgnorePattern.parse("[[:" + name + ":]]").orElseThrow();
+        var expected = Pattern.compile(regex);
+
+        // A slash separates names, and brackets never match it.
+        List<String> characters = IntStream.range(1, 0x100)
+                .filter(c -> c != '/')
+                .mapToObj(c -> String.valueOf((char) c))
+                .toList();
+        assertEquals(
+                characters.stream().filter(expected.asMatchPredicate()).toList(),
+                characters.stream()
+                        .filter(c -> pattern.matches(c, EntryKind.FILE))
+                        .toList());
     }
 
     @Test

@@ -53,6 +53,17 @@ class ConfigurationFileTest {
                 settings);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        ".dockerfile-stages.yaml, true",
+        ".dockerfile-stages.yml, true",
+        ".dockerfile-stages.json, false",
+        "dockerfile-stages.yaml, false"
+    })
+    void hasOneOfTwoNames(String name, boolean isOne) {
+        assertEquals(isOne, ConfigurationFile.isName(name), name);
+    }
+
     @Test
     void anOverrideAppliesToTheFilesThatItsPatternsSelect() {
         String text = """

@@ -65,6 +65,33 @@ class ConfigurationTest {
     }
 
     @Test
+    void theFilesOfFoldersThatAreLeftAreForgotten() {
+        ConfigurationFile inner = Configurations.file("/repo/a/.dockerfile-stages.yml", "platform: linux/386\n");
+        Configuration both = Configuration.DEFAULT.with(List.of(TOP, inner));
+        Configuration chosen = both.only(Optional.of(TOP));
+
+        assertEquals(List.of(TOP), both.outside(List.of(FilePath.of("/repo/a"))).files());
+        assertEquals(
+                List.of(TOP, inner),
+                both.outside(List.of(FilePath.of("/repository"))).files());
+        assertEquals(List.of(), both.outside(List.of(FilePath.of("/repo"))).files());
+        assertEquals(List.of(TOP), chosen.outside(List.of(FilePath.of("/repo"))).files());
+        assertEquals(List.of(true, false), List.of(both.isSearched(), chosen.isSearched()));
+    }
+
+    @Test
+    void excludedPatternsAreRelativeToTheFolderOfTheirFile() {
+        FilePath file = FilePath.of("/repo/a/b");
+        Configuration ofFile = Configuration.DEFAULT.with(TOP);
+
+        assertEquals(Optional.of(FilePath.of("/repo")), ofFile.excludingFolder(file));
+        assertEquals(Optional.empty(), ofFile.excludingFolder(FilePath.of("/other/b")));
+        assertEquals(
+                Optional.empty(),
+                Configurations.chosen("exclude: [vendor]").with(TOP).excludingFolder(file));
+    }
+
+    @Test
     void furtherExcludedPatternsAreAdded() {
         Configuration both = Configuration.DEFAULT.excluding(List.of("vendor")).excluding(List.of("legacy"));
 
