@@ -61,6 +61,13 @@ public record NameMention(String name, int offset, int line, int character, Stri
     private static final Pattern VALUE_OF_NAMED =
             Pattern.compile("[\"']?[ \t]*(?:,[ \t]*|,?[ \t]*\\r?\\n[ \t]*)[\"']?(?:value|default)[\"']?[ \t]*:[ \t]*");
 
+    /** An input of a workflow or a template in YAML has members of its own, with its default, on the next lines. */
+    private static final Pattern BEFORE_INPUT = Pattern.compile("[ \t]*[\"']?[\\w.-]*");
+
+    private static final Pattern AFTER_INPUT = Pattern.compile("[\"']?[ \t]*:[ \t]*(?:#.*)?");
+    private static final String DEFAULT = "default:";
+    private static final int MOST_LINES_OF_INPUT = 20;
+
     /** The next element of XML. */
     private static final Pattern NEXT_ELEMENT = Pattern.compile("[ \t]*</[\\w.-]+>\\s*+<[\\w.-]+>[ \t]*");
 
@@ -210,7 +217,7 @@ public record NameMention(String name, int offset, int line, int character, Stri
         private boolean takeSeparator(int key) {
             int option = optionAt(key);
             return option < 0
-                    ? isNamed(key) && take(VALUE_OF_NAMED) || take(SEPARATOR)
+                    ? isNamed(key) && take(VALUE_OF_NAMED) || takeDefault(key) || take(SEPARATOR)
                     : take(OPTION_SEPARATOR)
                             || take(NEXT_ELEMENT)
                             || isItem(option) && take(NEXT_ITEM)
@@ -220,6 +227,53 @@ public record NameMention(String name, int offset, int line, int character, Stri
         private boolean isNamed(int key) {
             int line = text.line(text.lineAt(key)).start();
             return NAMED.matcher(before(key, line)).matches();
+        }
+
+        /** Goes to the default of an input that has the key as its name. */
+        private boolean takeDefault(int key) {
+            int line = text.lineAt(key);
+            int start = text.line(line).start();
+            if (!BEFORE_INPUT.matcher(before(key, start)).matches()
+                    || !AFTER_INPUT
+                            .matcher(
+                                    text.slice(new TextRange(at, text.line(line).end())))
+                            .matches()) {
+                return false;
+            }
+            int outer = indentation(line);
+            int inner = -1;
+            int last = Math.min(line + MOST_LINES_OF_INPUT, text.lineCount() - 1);
+            for (int below = line + 1; below <= last; below++) {
+                int indentation = indentation(below);
+                if (indentation < 0) {
+                    continue;
+                }
+                inner = inner < 0 ? indentation : inner;
+                if (indentation <= outer) {
+                    return false;
+                }
+                int member = text.line(below).start() + indentation;
+                if (indentation == inner && text.content().startsWith(DEFAULT, member)) {
+                    at = afterBlanks(member + DEFAULT.length());
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /** The blanks at the start of a line; negative if it has nothing else. */
+        private int indentation(int line) {
+            TextRange range = text.line(line);
+            int start = afterBlanks(range.start());
+            return start < range.end() ? start - range.start() : -1;
+        }
+
+        private int afterBlanks(int offset) {
+            int start = offset;
+            while (start < text.length() && " \t".indexOf(text.content().charAt(start)) >= 0) {
+                start++;
+            }
+            return start;
         }
 
         /** Goes to the string that the next call of the same kind gets. */

@@ -44,6 +44,20 @@ class NameMentionTest {
     }
 
     @Test
+    void theKeyMayBeAnInputWithADefault() {
+        check("inputs:\n  docker-target:\n    required: false\n    default: [dev]\n");
+        check("inputs:\r\n  target: # of the image\r\n\r\n    description: |\r\n      a\r\n    default: '[dev]'\r\n");
+        check("spec:\n  inputs:\n    \"stage\":\n      default: [dev]\n");
+        check("  target:\n  default: dev\n");
+        check("  target:\n    type: {}\n  other:\n    default: dev\n");
+        check("  target:\n    type:\n      default: dev\n");
+        check("  target: [x]\n    default: dev\n");
+        check("  the target:\n    default: dev\n");
+        check("  target:\n" + "    a: b\n".repeat(30) + "    default: dev\n");
+        check("  target:");
+    }
+
+    @Test
     void anOptionOrAMethodMayEndInTarget() {
         check("fly deploy --build-target [dev]");
         check("new Image().withTarget(\"[dev]\")");
