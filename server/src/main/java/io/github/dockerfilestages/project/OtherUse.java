@@ -14,6 +14,8 @@ import io.github.dockerfilestages.stages.Reference;
 import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageTable;
 import io.github.dockerfilestages.text.TextRange;
+import java.util.ArrayDeque;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +30,7 @@ import java.util.stream.Stream;
  * @param isInFileOfValue whether the file is the one that contains the value
  */
 public record OtherUse(FilePath file, int offset, boolean isInFileOfValue) {
+    private static final int MOST_TAKERS = 100;
 
     /**
      * The first one of a value, in its own file, in those to which it is passed, or in the Dockerfile.
@@ -67,6 +70,24 @@ public record OtherUse(FilePath file, int offset, boolean isInFileOfValue) {
                 .map(offset -> new OtherUse(dockerfile.path(), inFile(dockerfile, offset), true));
     }
 
+    /** The files that take a value of another file as an input, and those that they call in turn. */
+    public static List<ProjectBuildFile> takers(Project project, FilePath path, TextRange value) {
+        Map<FilePath, ProjectBuildFile> found = new LinkedHashMap<>();
+        var open = new ArrayDeque<ProjectBuildFile>();
+        project.buildFile(path)
+                .ifPresent(file ->
+                        passed(project, file, value).stream().map(Passed::file).forEach(open::add));
+        while (!open.isEmpty() && found.size() < MOST_TAKERS) {
+            ProjectBuildFile taker = open.remove();
+            if (found.putIfAbsent(taker.path(), taker) == null) {
+                taker.content().connections().calls().stream()
+                        .flatMap(call -> called(project, taker, call))
+                        .forEach(open::add);
+            }
+        }
+        return List.copyOf(found.values());
+    }
+
     private static Optional<OtherUse> inDockerfile(Project project, BuildTarget target, PassedArgument argument) {
         return project.dockerfile(target.dockerfile()).flatMap(dockerfile -> {
             Set<Integer> named = target.bases(dockerfile.model().table()).stream()
@@ -100,9 +121,12 @@ public record OtherUse(FilePath file, int offset, boolean isInFileOfValue) {
                         .filter(input -> input.getValue().stream()
                                 .anyMatch(given -> given.range().equals(value)))
                         .map(Map.Entry::getKey)
-                        .flatMap(input -> call.files().stream()
-                                .flatMap(path -> project.buildFile(file.folder().resolve(path)).stream())
-                                .map(called -> new Passed(called, call, input))))
+                        .flatMap(input -> called(project, file, call).map(called -> new Passed(called, call, input))))
                 .toList();
+    }
+
+    private static Stream<ProjectBuildFile> called(Project project, ProjectBuildFile file, FileCall call) {
+        return call.files().stream()
+                .flatMap(path -> project.buildFile(file.folder().resolve(path)).stream());
     }
 }

@@ -11,6 +11,7 @@ import io.github.dockerfilestages.ide.wording.Bounded;
 import io.github.dockerfilestages.ide.wording.FileWording;
 import io.github.dockerfilestages.ide.wording.StageWording;
 import io.github.dockerfilestages.project.NameTemplate;
+import io.github.dockerfilestages.project.OtherUse;
 import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.project.builds.BuildTarget;
 import io.github.dockerfilestages.project.builds.BuildTarget.ComputedTarget;
@@ -30,6 +31,7 @@ import io.github.dockerfilestages.text.PositionRange;
 import io.github.dockerfilestages.text.SourceText;
 import io.github.dockerfilestages.text.TextEdit;
 import io.github.dockerfilestages.text.TextRange;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -152,12 +154,18 @@ public final class Leftovers {
                 text.offset(leftover.range().end(), PositionEncoding.UTF_16));
     }
 
-    /** What the files that the rename edits compare with the name: a value that they read may be the one that changes. */
+    /**
+     * What the files that the rename edits, and those that take a value from there, compare with the name: a value that
+     * they read may be the one that changes.
+     */
     private static Stream<Leftover> comparisons(Project project, Stage stage, TargetEdits targets) {
-        return targets.edits().stream()
-                .map(FileEdit::file)
-                .distinct()
-                .flatMap(path -> project.buildFile(path).stream())
+        Map<FilePath, ProjectBuildFile> files = new LinkedHashMap<>();
+        targets.edits().forEach(edit -> {
+            project.buildFile(edit.file()).ifPresent(file -> files.put(file.path(), file));
+            OtherUse.takers(project, edit.file(), edit.edit().range())
+                    .forEach(taker -> files.putIfAbsent(taker.path(), taker));
+        });
+        return files.values().stream()
                 .flatMap(file -> targets.comparisons(file.path(), file.text(), stage.name()).stream()
                         .map(ComparedWord::range)
                         .map(range -> new Leftover(
