@@ -20,6 +20,7 @@ import io.github.dockerfilestages.syntax.windows.PowerShellText;
 import io.github.dockerfilestages.syntax.windows.WindowsAssignments;
 import io.github.dockerfilestages.syntax.yaml.YamlReader;
 import io.github.dockerfilestages.text.SourceText;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -84,14 +85,16 @@ public final class WorkflowReader implements BuildFileReader {
     }
 
     private static Stream<Build> builds(WorkflowJob job, RunDefaults defaults, StepBuilds steps) {
-        Stream<Build> called = job.builds(job.tree(), scope -> steps.of(job.tree(), scope));
-        return Stream.concat(
-                called,
-                job.steps()
-                        .flatMap(step -> job.builds(
-                                step,
-                                scope -> Stream.concat(
-                                        steps.of(step, scope), commands(step, defaults.with(step), scope)))));
+        var builds = new ArrayList<Build>();
+        job.builds(job.tree(), scope -> steps.of(job.tree(), scope)).forEach(builds::add);
+        var checkouts = new Checkouts();
+        job.steps().forEach(step -> {
+            checkouts.follow(step);
+            job.builds(step, scope -> Stream.concat(steps.of(step, scope), commands(step, defaults.with(step), scope)))
+                    .flatMap(checkouts::placed)
+                    .forEach(builds::add);
+        });
+        return builds.stream();
     }
 
     private static Stream<Build> commands(Tree step, RunDefaults settings, WorkflowScope scope) {
