@@ -63,8 +63,12 @@ public final class PassedWords {
      * key of the value in a list of names and values.
      */
     private static final String SEPARATOR =
-            "(?:[\"']?]?[ \\t]*+(?:[:?+]?=>?|:(?=[ \\t\"'])|>)[ \\t]*+|[\"'][ \\t]*+,[ \\t]*+(?=[\"'])"
+            "(?:[\"']?]?[ \\t]*+(?:(?:[:?+]|\\|\\||\\?\\?)?=>?|:(?=[ \\t\"'])|>)[ \\t]*+|[\"'][ \\t]*+,[ \\t]*+(?=[\"'])"
                     + "|[\"']?[ \\t]*+,?\\s*+[\"']?value[\"']?[ \\t]*+[:=][ \\t]*+)";
+
+    /** The value may be the default of another variable, of a shell or of make. */
+    private static final String DEFAULT_OF =
+            "(?:[\"']?(?:\\$\\$?\\{\\w++:?[-=]|\\$[({]or[ \\t][^,\\n]{1,100},[ \\t]*+))?";
 
     /** The names of variables are mostly in uppercase. */
     private static final Pattern VARIABLE = assignment("[A-Z][A-Z0-9_]{2,}");
@@ -73,6 +77,12 @@ public final class PassedWords {
     private static final Pattern SETTING =
             Pattern.compile("(?<![\\w.-])(?<key>[A-Za-z_]\\w*+)[ \\t]*+=[ \\t]*+\"(?<word>[A-Za-z][\\w.-]*+)\"");
     private static final FilePatterns SETTINGS = FilePatterns.of("**/*.tfvars");
+    /** A command in the output of a script, with which a pipeline of Azure sets a variable for the next steps. */
+    private static final String SET_VARIABLE = "task.setvariable";
+
+    private static final Pattern OUTPUT = Pattern.compile(Pattern.quote(SET_VARIABLE)
+            + "[ ]+variable=(?<key>[A-Za-z_][\\w.]*+)[^]\\n]{0,50}+](?<word>[A-Za-z][\\w.-]*+)(?![\\w/:$({.=-])");
+
     /** A variable, as an argument or as the value of one. */
     private static final Pattern USE = Pattern.compile(
             "(?:(?<key>[A-Za-z_]\\w*+)=)?[\"']?(?:\\$\\$?[{(]?|%%|\\{\\{)(?<name>[A-Za-z_]\\w*+)[})]{0,2}[\"'\\],})]*+");
@@ -118,7 +128,7 @@ public final class PassedWords {
     }
 
     private static Pattern assignment(String name) {
-        return Pattern.compile("(?<![\\w-])(?<key>" + name + ")" + SEPARATOR
+        return Pattern.compile("(?<![\\w-])(?<key>" + name + ")" + SEPARATOR + DEFAULT_OF
                 + "[\"']?(?<word>[A-Za-z][\\w.-]*+)[\"']?(?![\\w/:$({.=-])");
     }
 
@@ -134,6 +144,7 @@ public final class PassedWords {
         } else if (runsOthers || text.has(DOCKER) || INCLUDED.match(path)) {
             words.assignments(VARIABLE);
         }
+        words.outputs();
         return words.withSettings(path);
     }
 
@@ -143,6 +154,15 @@ public final class PassedWords {
         words.runners(text.find(RUNNERS));
         words.assignments(ANY_VARIABLE);
         return words.withSettings(path);
+    }
+
+    private void outputs() {
+        if (text.content().contains(SET_VARIABLE)) {
+            Matcher set = OUTPUT.matcher(text.content());
+            while (found.size() < MOST_IN_FILE && set.find()) {
+                add(set.group("key"), new TextRange(set.start("word"), set.end("word")));
+            }
+        }
     }
 
     private List<NameMention> withSettings(String path) {
@@ -309,7 +329,7 @@ public final class PassedWords {
             return false;
         }
         return switch (content.charAt(at)) {
-            case ':', '?', '+', '=', '>' -> true;
+            case ':', '?', '+', '=', '>', '|' -> true;
             case ',' -> at > end || mayBeKeyOfValue(content, at + 1);
             case 'v', '\n', '\r' -> mayBeKeyOfValue(content, at);
             default -> false;

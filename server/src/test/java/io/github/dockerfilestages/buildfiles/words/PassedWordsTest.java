@@ -57,6 +57,28 @@ class PassedWordsTest {
     }
 
     @Test
+    void theValueOfAVariableMayBeADefault() {
+        check("docker compose up\nexport WHAT=${1:-smoke}", "WHAT=smoke");
+        check("docker compose up\nexport WHAT=\"${WHAT-smoke}\"", "WHAT=smoke");
+        check("docker compose up\nexport WHAT=${WHAT:=\"smoke\"}", "WHAT=smoke");
+        check("WHAT=${OTHER:-smoke} docker compose up", "WHAT=smoke");
+        check("\tWHAT=$${WHAT:-smoke} docker compose up", "WHAT=smoke");
+        check("- run: docker info; echo \"WHAT=${X:-smoke}\" >> $GITHUB_ENV", "WHAT=smoke");
+        check("export WHAT := $(or $(OTHER),smoke)\nall:\n\tdocker compose up", "WHAT=smoke");
+        check("process.env.WHAT ||= 'smoke'; run('docker compose up')", "WHAT=smoke");
+        check("process.env.WHAT ??= 'smoke'; run('docker compose up')", "WHAT=smoke");
+        check("docker compose up\nexport WHAT=${1:-smoke/$X}", "");
+    }
+
+    @Test
+    void aPipelineSetsVariablesByItsOutput() {
+        check("- script: echo \"##vso[task.setvariable variable=WHAT]smoke\"", "WHAT=smoke");
+        check("- bash: echo '##vso[task.setvariable variable=what;isOutput=true]smoke'", "what=smoke");
+        check("- bash: echo \"##vso[task.setvariable variable=WHAT]$smoke\"", "");
+        check("- bash: echo \"##vso[task.setvariable variable=WHAT]smoke:1\"", "");
+    }
+
+    @Test
     void textsThatPassBuildArgumentsHaveThemInAnyNotation() {
         check("docker build --build-arg kind=smoke", "kind=smoke");
         check("{\"buildArgs\": {\"kind\": \"smoke\"}}", "kind=smoke");
