@@ -85,6 +85,11 @@ record PipelineFormat(BuildKind kind, Set<String> scripts, ShellTemplates templa
         return kind == BuildKind.AZURE && mapping.field(TEMPLATE).isPresent();
     }
 
+    /** Whether the value of a key is a script in the language of PowerShell. */
+    boolean isPowerShell(String key) {
+        return kind == BuildKind.AZURE && (key.equals("powershell") || key.equals("pwsh"));
+    }
+
     /** Whether the value of a key is a command or a list of commands. */
     boolean isScript(String key) {
         return scripts.contains(key);

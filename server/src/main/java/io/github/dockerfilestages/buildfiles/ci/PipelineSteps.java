@@ -5,12 +5,15 @@ import io.github.dockerfilestages.buildfiles.Build.BuildKind;
 import io.github.dockerfilestages.buildfiles.GivenValues;
 import io.github.dockerfilestages.buildfiles.commands.BuildLine;
 import io.github.dockerfilestages.buildfiles.commands.ShellCommands;
+import io.github.dockerfilestages.buildfiles.commands.ShellScope;
 import io.github.dockerfilestages.syntax.Tree;
 import io.github.dockerfilestages.syntax.Tree.Field;
 import io.github.dockerfilestages.syntax.Value;
 import io.github.dockerfilestages.syntax.Value.Certainty;
 import io.github.dockerfilestages.syntax.shell.ShellText;
 import io.github.dockerfilestages.syntax.shell.ShellVariables;
+import io.github.dockerfilestages.syntax.windows.PowerShellText;
+import io.github.dockerfilestages.syntax.windows.WindowsAssignments;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -129,7 +133,15 @@ final class PipelineSteps {
             Stream.concat(Stream.of(PipelineTask.of(tree, scope)), plugins(tree, scope))
                     .flatMap(PipelineTask::builds)
                     .forEach(builds::add);
-            scripts(tree).forEach(script -> builds.addAll(builds(script, tree, scope)));
+            scripts(tree)
+                    .map(script ->
+                            new ShellScope(script.stream().map(scope::text).toList(), scope.variables()))
+                    .forEach(script -> builds.addAll(builds(script, tree)));
+            powerShell(tree)
+                    .map(scope::text)
+                    .map(script ->
+                            new ShellScope(List.of(script), WindowsAssignments.ofPowerShell(script, scope.variables())))
+                    .forEach(script -> builds.addAll(builds(script, tree)));
         }
         tree.fields().forEach(field -> field(field, scope));
         PipelineScope rest = scope;
@@ -159,14 +171,12 @@ final class PipelineSteps {
         };
     }
 
-    private List<Build> builds(List<ShellText> script, Tree step, PipelineScope scope) {
-        script.forEach(text -> characters += text.text().length());
+    private List<Build> builds(ShellScope script, Tree step) {
+        script.texts().forEach(text -> characters += text.text().length());
         Optional<Value> folder = folder(step);
         boolean isFolderSure = folder.filter(value -> !value.isLiteral()).isEmpty();
         return ShellCommands.find(
-                script.stream().map(scope::text).toList(),
-                new BuildLine.CommandSource(format.kind(), folder, isFolderSure),
-                scope.variables());
+                script.texts(), new BuildLine.CommandSource(format.kind(), folder, isFolderSure), script.given());
     }
 
     /** The variables of a pipeline of Bitbucket are the first element of the list of its steps. */
@@ -221,15 +231,24 @@ final class PipelineSteps {
 
     /** The scripts of a step, each with the commands that run in one shell. */
     private Stream<List<ShellText>> scripts(Tree step) {
-        List<ShellText> commands = step.fields().stream()
+        List<ShellText> commands =
+                texts(step, format::isScript).map(ScriptText::of).toList();
+        return Stream.of(commands, arguments(step)).filter(script -> !script.isEmpty());
+    }
+
+    /** The scripts of a step in the language of PowerShell, as a shell reads them. */
+    private Stream<ShellText> powerShell(Tree step) {
+        return texts(step, format::isPowerShell)
+                .map(script -> ScriptText.of(script).translated(text -> PowerShellText.translate(text.text())));
+    }
+
+    private static Stream<Tree.Text> texts(Tree step, Predicate<String> isKey) {
+        return step.fields().stream()
                 .filter(field -> field.key()
                         .asText()
-                        .filter(key -> format.isScript(key.text()))
+                        .filter(key -> isKey.test(key.text()))
                         .isPresent())
-                .flatMap(field -> texts(field.value()))
-                .map(ScriptText::of)
-                .toList();
-        return Stream.of(commands, arguments(step)).filter(script -> !script.isEmpty());
+                .flatMap(field -> texts(field.value()));
     }
 
     private static Stream<Tree.Text> texts(Tree script) {

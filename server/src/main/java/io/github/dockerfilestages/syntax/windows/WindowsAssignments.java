@@ -17,21 +17,27 @@ import java.util.Optional;
  * parameter of PowerShell has a default that callers may override.
  */
 public final class WindowsAssignments {
-    private final ShellVariablesBuilder variables = new ShellVariablesBuilder();
+    private final ShellVariablesBuilder variables;
     private final ShellText text;
 
-    private WindowsAssignments(ShellText text) {
+    private WindowsAssignments(ShellText text, ShellVariables given) {
         this.text = text;
+        this.variables = new ShellVariablesBuilder(given);
     }
 
     public static ShellVariables ofPowerShell(ShellText text) {
-        var assignments = new WindowsAssignments(text);
+        return ofPowerShell(text, ShellVariables.NONE);
+    }
+
+    /** The same with variables that are set before. */
+    public static ShellVariables ofPowerShell(ShellText text, ShellVariables given) {
+        var assignments = new WindowsAssignments(text, given);
         CommandReader.read(text).forEach(assignments::powerShell);
         return assignments.variables.build();
     }
 
     public static ShellVariables ofBatch(ShellText text) {
-        var assignments = new WindowsAssignments(text);
+        var assignments = new WindowsAssignments(text, ShellVariables.NONE);
         CommandReader.read(text).forEach(assignments::batch);
         return assignments.variables.build();
     }

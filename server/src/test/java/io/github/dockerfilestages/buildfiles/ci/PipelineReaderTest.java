@@ -110,7 +110,27 @@ class PipelineReaderTest {
                                            ^^^ target
                   - task: Docker@2
                     inputs: { command: push, arguments: --quiet }
-                  - pwsh: docker build --target no .
+                  - cmd: docker build --target no .
+                """);
+    }
+
+    @Test
+    void azureRunsPowerShell() {
+        check("azure-pipelines.yml", """
+                variables: {kind: three}
+                                  ^^^^^ target (default)
+                steps:
+                  - pwsh: docker build --target one .
+                                                ^^^ target
+                                                    ^ context
+                  - powershell: |
+                      $stage = 'two'
+                                ^^^ target
+                      docker build `
+                        --target $stage .
+                                        ^ context
+                  - powershell: docker build --target $(kind) .
+                                                              ^ context
                 """);
     }
 
