@@ -96,9 +96,8 @@ public final class Project {
                 links,
                 isComplete);
         // A build without a known path is linked to the only Dockerfile with the stage, or the ending, that it names.
-        Set<String> leading = changedNames.keys().stream()
-                .filter(name -> !naming.onlyOneOf(name).equals(unlinked.naming.onlyOneOf(name)))
-                .collect(Collectors.toSet());
+        Set<String> leading = new HashSet<>(changedNames.keys());
+        leading.removeIf(name -> naming.onlyOneOf(name).equals(unlinked.naming.onlyOneOf(name)));
         Set<FilePath> changed = new HashSet<>(newBuildFiles.keySet());
         Set<FilePath> moved = LatestFiles.addedOrRemoved(newDockerfiles, dockerfiles);
         changed.addAll(moved);
@@ -128,6 +127,12 @@ public final class Project {
             return this;
         }
         Project empty = of(folders);
+        // As at the start of each session, where it saves Java from making the code for the streams.
+        boolean hasFiles = Stream.of(dockerfiles, furtherPaths.links(), buildFiles, mentions.files())
+                .anyMatch(files -> !files.isEmpty());
+        if (!hasFiles) {
+            return empty;
+        }
         return empty.with(files().filter(file -> file instanceof ProjectBuildFile buildFile
                         ? empty.rootOf(file.path()).equals(Optional.of(buildFile.root()))
                         : empty.isSearched(file.path()))

@@ -6,12 +6,10 @@ import io.github.dockerfilestages.project.collections.Relation;
 import io.github.dockerfilestages.project.files.FilePath;
 import io.github.dockerfilestages.project.files.ProjectDockerfile;
 import io.github.dockerfilestages.stages.Stage;
-import io.github.dockerfilestages.stages.StageModel;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Keeps the relation between names and the Dockerfiles that have a stage with the name, or a path with that ending
@@ -43,13 +41,14 @@ final class StageNames {
     }
 
     private static Set<String> names(Optional<ProjectDockerfile> dockerfile) {
-        Stream<Stage> stages = dockerfile.stream()
-                .map(ProjectDockerfile::model)
-                .map(StageModel::table)
-                .flatMap(table -> table.stages().stream());
-        Stream<String> endings =
-                dockerfile.stream().map(ProjectDockerfile::path).flatMap(PathEndings::keys);
-        return Stream.concat(stages.filter(Stage::isNamed).map(Stage::name), endings)
-                .collect(Collectors.toSet());
+        var names = new HashSet<String>();
+        dockerfile.ifPresent(known -> {
+            known.model().table().stages().stream()
+                    .filter(Stage::isNamed)
+                    .map(Stage::name)
+                    .forEach(names::add);
+            PathEndings.keys(known.path()).forEach(names::add);
+        });
+        return names;
     }
 }

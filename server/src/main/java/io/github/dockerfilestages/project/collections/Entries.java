@@ -55,7 +55,7 @@ public final class Entries<K, V> {
     }
 
     public boolean isEmpty() {
-        return keys().findFirst().isEmpty();
+        return layers.isEmpty() ? base.isEmpty() : keys().findFirst().isEmpty();
     }
 
     public Stream<K> keys() {
@@ -63,6 +63,15 @@ public final class Entries<K, V> {
                 .boxed()
                 .flatMap(layer -> layers.get(layer).keySet().stream().filter(key -> !isBelow(layer, key)));
         return Stream.concat(base.keySet().stream(), added).filter(this::has);
+    }
+
+    /** The key, if there is exactly one entry. */
+    Optional<K> onlyKey() {
+        if (!layers.isEmpty()) {
+            List<K> few = keys().limit(2).toList();
+            return few.size() == 1 ? Optional.of(few.get(0)) : Optional.empty();
+        }
+        return base.size() == 1 ? Optional.of(base.keySet().iterator().next()) : Optional.empty();
     }
 
     public Stream<V> values() {

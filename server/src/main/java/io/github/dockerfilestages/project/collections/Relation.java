@@ -2,7 +2,6 @@ package io.github.dockerfilestages.project.collections;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -30,8 +29,7 @@ public record Relation<K, E>(Entries<K, Entries<E, E>> elements) {
 
     /** The element of a key, if there is exactly one. */
     public Optional<E> onlyOneOf(K key) {
-        List<E> few = of(key).limit(2).toList();
-        return few.size() == 1 ? Optional.of(few.get(0)) : Optional.empty();
+        return elements.get(key).flatMap(Entries::onlyKey);
     }
 
     /** The keys that have elements. */

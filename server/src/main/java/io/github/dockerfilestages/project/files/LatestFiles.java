@@ -4,11 +4,11 @@ import io.github.dockerfilestages.project.collections.Entries;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * The new state of some files; if a file has several, the last one.
@@ -41,10 +41,12 @@ public record LatestFiles(Map<FilePath, ProjectFile> byPath) {
     /** The paths where there is a file of the type now and was none before, or the other way round. */
     public static <F extends ProjectFile> Set<FilePath> addedOrRemoved(
             Map<FilePath, Optional<F>> changes, Entries<FilePath, F> before) {
-        return changes.entrySet().stream()
-                .filter(change -> before.get(change.getKey()).isPresent()
-                        != change.getValue().isPresent())
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toUnmodifiableSet());
+        var paths = new HashSet<FilePath>();
+        changes.forEach((path, now) -> {
+            if (before.has(path) != now.isPresent()) {
+                paths.add(path);
+            }
+        });
+        return paths;
     }
 }

@@ -1,7 +1,6 @@
 package io.github.dockerfilestages.workspace.settings;
 
 import io.github.dockerfilestages.project.files.FilePath;
-import io.github.dockerfilestages.text.Order;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -110,9 +109,11 @@ public record Configuration(
     public Optional<ConfigurationFile> file(FilePath path) {
         return source == ConfigurationSource.CHOSEN
                 ? files.stream().findFirst()
-                : files.stream()
-                        .filter(file -> path.isIn(file.folder()))
-                        .max(Order.byInt(file -> file.folder().value().length()));
+                : files.stream().filter(file -> path.isIn(file.folder())).reduce(Configuration::inner);
+    }
+
+    private static ConfigurationFile inner(ConfigurationFile one, ConfigurationFile other) {
+        return other.folder().value().length() > one.folder().value().length() ? other : one;
     }
 
     /** The folder to which the patterns of the setting {@code exclude} are relative; absent if it is the searched one. */
