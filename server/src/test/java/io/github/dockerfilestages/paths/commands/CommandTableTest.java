@@ -144,8 +144,31 @@ class CommandTableTest {
     }
 
     @Test
+    void theOptionsOfUnknownProgramsMeanWhatTheyUsuallyMean() {
+        check("/a", "RUN strange --output=⟦/a/f⟧");
+        check("/a", "RUN strange --output ⟦/a/f⟧");
+        check("/a/f", "RUN strange --rootfs ⟦/a⟧");
+    }
+
+    @Test
+    void thePrefixOfACrossCompilerDoesNotMatter() {
+        check("/src/app/app", "WORKDIR /src/app\nRUN ⟦xx-go build⟧");
+        assertTrue(CommandTable.isKnown("aarch64-linux-gnu-gcc"), "gcc for another platform");
+        assertTrue(CommandTable.isKnown("apt-get"), "a name with a hyphen");
+        assertFalse(CommandTable.isKnown("my-tool"), "an unknown name with a hyphen");
+        assertFalse(CommandTable.isKnown("-gcc"), "a hyphen without a platform");
+    }
+
+    @Test
+    void nodeRunsProgramsThatAreKnown() {
+        check("/app/dist/x", "WORKDIR /app\nRUN node ⟦node_modules/.bin/vite build⟧");
+        check("/app/x", "WORKDIR ⟦/app⟧\nRUN node server.js");
+    }
+
+    @Test
     void whoOnlyReadsMakesNothing() {
         check("/a/f", "RUN chmod +x /a/f");
+        check("/a/f", "RUN echo --prefix=/a");
         check("/a/f", "RUN ls /a/f && cat /a/f | grep x; test -f /a/f");
         check("/a/f", "ENTRYPOINT [\"/a/f\"]\nCMD /a/f\nENV F=/a/f\nLABEL x=/a/f");
     }
