@@ -56,48 +56,6 @@ class LeftoversTest {
     }
 
     @Test
-    void whatAWorkflowComparesWithTheInputThatIsRenamedIsLeft() {
-        check("""
-                #- Dockerfile
-                FROM golang AS $0build
-                FROM scratch
-                #- .github/workflows/ci.yml
-                jobs:
-                  image:
-                    uses: ./.github/workflows/image.yml
-                    with: {stage: build}
-                  other:
-                    uses: ./.github/workflows/other.yml
-                #- .github/workflows/image.yml
-                on: {workflow_call: {inputs: {stage: {type: string}}}}
-                jobs:
-                  image:
-                    steps:
-                      - uses: docker/build-push-action@v6
-                        with: {context: ., target: "${{ inputs.stage }}"}
-                      - run: if [[ "$STAGE" == "build" ]]; then echo; fi
-                      - if: inputs.stage == 'build'
-                  scan:
-                    uses: ./.github/workflows/scan.yml
-                    with: {kind: "${{ inputs.stage }}"}
-                #- .github/workflows/scan.yml
-                on: {workflow_call: {inputs: {kind: {type: string}}}}
-                jobs:
-                  scan:
-                    if: inputs.kind != 'build'
-                #- .github/workflows/other.yml
-                on: {workflow_call: {}}
-                jobs:
-                  other:
-                    if: github.job == 'build'
-                """, """
-                .github/workflows/image.yml:7:33 a value is compared with it
-                .github/workflows/image.yml:8:30 a value is compared with it
-                .github/workflows/scan.yml:4:25 a value is compared with it
-                """);
-    }
-
-    @Test
     void aConditionWithTwoNamesIsNotLeft() {
         check("""
                 #- Dockerfile
