@@ -44,7 +44,9 @@ final class CommandEffects {
         command.options().forEach(this::option);
         command.assignments().forEach(this::assignment);
         mentions(command);
-        command.operands().forEach(word -> effects.each(PathReach.USE, word));
+        command.operands().stream()
+                .filter(command.rule()::mayBePath)
+                .forEach(word -> effects.each(PathReach.USE, word));
         values.enter(outer);
         for (OptionValue option : command.options()) {
             if (option.role() == OptionRole.VALUE) {
@@ -169,7 +171,7 @@ final class CommandEffects {
     /** Whether not all words of such a command are understood. */
     private static boolean mayMention(CommandAction action) {
         return switch (action) {
-            case NONE, TOOL, TASK, CONFIGURE, MAKE -> true;
+            case NONE, TOOL, TASK, CONFIGURE, MAKE, PACKAGES -> true;
             default -> false;
         };
     }

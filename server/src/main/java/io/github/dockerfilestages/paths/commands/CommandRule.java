@@ -62,7 +62,14 @@ public record CommandRule(
         CARGO_BUILD,
         CARGO_INSTALL,
         /** It may make anything in its folder. */
-        TOOL
+        TOOL,
+        /** It installs packages, which are its operands. */
+        PACKAGES;
+
+        /** Whether an operand without a slash is a name of something else than a path. */
+        boolean hasNames() {
+            return this == TASK || this == MAKE || this == INSTALL_TREE || this == TOOL || this == PACKAGES;
+        }
     }
 
     /** What the value of an option means. */
@@ -126,6 +133,13 @@ public record CommandRule(
         int blank = row.indexOf(' ');
         int colon = row.indexOf(": ");
         return row.substring(0, Math.min(blank, colon)).split(",", -1);
+    }
+
+    /** Whether an operand may be a path: it is not the subcommand, and not the name of a task or a package. */
+    public boolean mayBePath(CommandWord operand) {
+        String text = operand.text();
+        boolean isWord = text.indexOf('/') < 0 && !text.startsWith(".");
+        return !(isWord && action.hasNames()) && !subcommands.contains(text);
     }
 
     /** Whether the row is about a command with these words after the program. */

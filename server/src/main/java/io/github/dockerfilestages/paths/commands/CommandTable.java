@@ -102,7 +102,7 @@ public final class CommandTable {
             composer install,update,require,create-project,dump-autoload: tool -d=folder --working-dir=folder usual=vendor
             bundle,bundler install,config,package: tool --path=directory --gemfile=value usual=vendor
             rake,rails: tool usual=public,pkg
-            pip,pip3,pip-sync install,wheel,download: none -t=directory --target=directory --prefix=inside --root=inside -w=directory \
+            pip,pip3,pip-sync install,wheel,download: packages -t=directory --target=directory --prefix=inside --root=inside -w=directory \
             --wheel-dir=directory -d=directory --dest=directory -r=value -c=value -i=value --index-url=value \
             --extra-index-url=value -e=value --python=value
             venv,virtualenv,pyvenv: last_directory -p=value --python=value --prompt=value
@@ -121,15 +121,15 @@ public final class CommandTable {
             mkdocs,sphinx-build: tool -d=directory --site-dir=directory usual=site,_build
             hugo: tool -d=directory --destination=directory -s=folder --source=folder usual=public
             jekyll,bundle build: tool -d=directory --destination=directory usual=_site
-            conda,mamba,micromamba: none -p=directory --prefix=directory -n=value -f=value
+            conda,mamba,micromamba: packages -p=directory --prefix=directory -n=value -f=value
             conda-pack: none -o=file --output=file -p=value -n=value
-            apk: none -p=inside --root=inside -t=value --repository=value -X=value --keys-dir=value
-            apt-get,apt,aptitude: none -o=value -t=value
-            dnf,yum,microdnf,zypper,tdnf: none --installroot=inside --root=inside --destdir=directory --downloaddir=directory
+            apk: packages -p=inside --root=inside -t=value --repository=value -X=value --keys-dir=value
+            apt-get,apt,aptitude: packages -o=value -t=value
+            dnf,yum,microdnf,zypper,tdnf: packages --installroot=inside --root=inside --destdir=directory --downloaddir=directory
             rpm: none --root=inside --prefix=inside --relocate=value
             debootstrap,mmdebstrap: none
-            pacman: none -r=inside --root=inside
-            xbps-install: none -r=inside
+            pacman: packages -r=inside --root=inside
+            xbps-install: packages -r=inside
             buf,protoc: tool --go_out=inside --output=inside --descriptor_set_out=file --python_out=inside --java_out=inside \
             -o=out --cpp_out=inside --js_out=inside -I=value
             upx: none -o=file

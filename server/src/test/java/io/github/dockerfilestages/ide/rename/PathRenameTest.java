@@ -39,6 +39,25 @@ class PathRenameTest {
     }
 
     @Test
+    void namesOfTasksPackagesAndSubcommandsStay() {
+        check("/app/made", """
+                FROM golang AS build
+                WORKDIR /app
+                RUN apt-get install -y build && mkdir $0build && yarn build && npm run build && go build -o app
+                RUN chmod +x build && yarn ./build && rm -rf build
+                FROM scratch
+                COPY --from=build /app/build /x
+                """, """
+                FROM golang AS build
+                WORKDIR /app
+                RUN apt-get install -y build && mkdir made && yarn build && npm run build && go build -o app
+                RUN chmod +x made && yarn ./made && rm -rf made
+                FROM scratch
+                COPY --from=build /app/made /x
+                """);
+    }
+
+    @Test
     void aSourceRenamesTheSamePath() {
         check(
                 "/out/tool",
